@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../schema/article.ts';
+import type { Product } from '../schema/catalogue.ts';
+import { articleAddresses, canonicalAddress } from '../variants/address.ts';
+import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
+import { fold, foldFor } from '../variants/fold.ts';
+import type { Reader } from '../variants/reader.ts';
+import { parseCheckedBody } from './parse-body.ts';
+import { prune } from './prune.ts';
+import { withoutPositions, type Tree } from './tree.ts';
+
+/** One page of an article: a distinct output, and everybody whom it serves. */
+export type ArticlePage = {
+  edition: Edition;
+  /** The first reader it serves; names the page. */
+  reader: Reader;
+  serves: Reader[];
+  address: string;
+  /** The body for this page, without what it hides. */
+  tree: Tree;
+  /** Changes when anything that is read here changes; votes are bound to it. */
+  contentHash: string;
+};
+
+/** All pages of one article (its default page first), and every other address that leads to one of them. */
+export type ArticlePages = { pages: ArticlePage[]; redirects: Map<string, string> };
+
+export function articlePages(editions: readonly Edition[], product: Product): ArticlePages {
+  const readers = readersOfArticle(editions, product);
+  const byDefault = readers[0];
+  const slug = editions[0]?.slug;
+  if (!byDefault || slug === undefined) return { pages: [], redirects: new Map() };
+  const trees = new Map(editions.map((edition) => [edition.id, parseCheckedBody(edition)]));
+  const folds = fold(readers, (reader) => variantFor(reader, editions, product, trees));
+  const pages = folds.map(({ reader, serves, variant }) => ({
+    edition: variant.edition,
+    reader,
+    serves,
+    address: canonicalAddress(slug, reader, byDefault),
+    tree: variant.tree,
+    contentHash: variant.contentKey,
+  }));
+  const redirects = new Map<string, string>();
+  for (const [address, reader] of articleAddresses(slug, readers)) {
+    const page = foldFor(folds, reader);
+    const target = page && canonicalAddress(slug, page.reader, byDefault);
+    if (target !== undefined && target !== address) redirects.set(address, target);
+  }
+  for (const edition of editions) {
+    const target = pages.find((page) => page.edition.id === edition.id)?.address;
+    for (const former of edition.frontmatter.redirectFrom) if (target) redirects.set(former, target);
+  }
+  return { pages, redirects };
+}
+
+type Variant = { contentKey: string; edition: Edition; tree: Tree };
+
+function variantFor(
+  reader: Reader,
+  editions: readonly Edition[],
+  product: Product,
+  trees: ReadonlyMap<string, Tree>,
+): Variant {
+  const edition = chooseEdition(editions, product, reader);
+  const tree = edition && trees.get(edition.id);
+  if (!tree) throw new Error(`No edition serves version ${reader.version} for ${reader.audience}.`);
+  const pruned = prune(tree, product, reader);
+  return { edition, tree: pruned, contentKey: contentHash(edition, pruned) };
+}
+
+function contentHash({ frontmatter: { title, summary } }: Edition, tree: Tree): string {
+  const read = JSON.stringify([title, summary, withoutPositions(tree)]);
+  return createHash('sha256').update(read).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,76 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, RootContent } from 'hast';
+import { isParent, isTag, textAttributesOf, textOf, type Tree, type TreeNode } from './tree.ts';
+
+/** A heading of a variant; `depth` 2 is directly below the title. */
+export type Heading = { depth: number; id: string; text: string };
+
+/** The text below one heading; the first section, before any heading, has none. */
+export type Section = { heading?: Heading; text: string };
+
+/** The tree with an `id` on each heading. The same heading has the same anchor in every variant. */
+export function withAnchors(tree: Tree): { tree: Tree; headings: Heading[] } {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  const anchor = (node: TreeNode): TreeNode => {
+    const depth = headingDepth(node);
+    if (depth !== undefined) {
+      const text = textOf(node).trim();
+      const id = slugger.slug(text);
+      headings.push({ depth, id, text });
+      const element = node as Element;
+      return { ...element, properties: { ...element.properties, id } };
+    }
+    return isParent(node) ? ({ ...node, children: node.children.map(anchor) } as TreeNode) : node;
+  };
+  return { tree: { ...tree, children: tree.children.map(anchor) as RootContent[] }, headings };
+}
+
+/** What there is to read and search, in order: one section a heading. Works on a tree with anchors. */
+export function sectionsOf(tree: Tree): Section[] {
+  const sections: { heading?: Heading; parts: string[] }[] = [{ parts: [] }];
+  const read = (node: TreeNode) => {
+    const depth = headingDepth(node);
+    if (depth !== undefined) {
+      const id = String((node as Element).properties['id'] ?? '');
+      sections.push({ heading: { depth, id, text: textOf(node).trim() }, parts: [] });
+      return;
+    }
+    const here = sections.at(-1)?.parts;
+    if (node.type === 'text') here?.push(node.value);
+    if (isTag(node)) here?.push(...Object.values(textAttributesOf(node)).map((text) => `${text} `));
+    if (isParent(node)) node.children.forEach(read);
+    if (endsBlock(node)) here?.push('\n');
+  };
+  read(tree);
+  return sections
+    .map(({ heading, parts }) => ({ ...(heading && { heading }), text: tidy(parts.join('')) }))
+    .filter(({ heading, text }) => heading !== undefined || text !== '');
+}
+
+/** Whole minutes at 200 words a minute, at least one. */
+export function readingMinutes(sections: readonly Section[]): number {
+  const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  return Math.max(1, Math.round(words / 200));
+}
+
+function headingDepth(node: TreeNode): number | undefined {
+  if (node.type !== 'element') return undefined;
+  const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
+  return depth === undefined ? undefined : Number(depth);
+}
+
+function endsBlock(node: TreeNode): boolean {
+  return (
+    node.type === 'mdxJsxFlowElement' ||
+    (node.type === 'element' && /^(p|li|h\d|pre|tr|td|th|blockquote|div)$/.test(node.tagName))
+  );
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,180 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { Mistakes, type UserError } from '../errors/user-error.ts';
+import { Frontmatter, type Edition } from '../schema/article.ts';
+import { Audience, Product, Topic } from '../schema/catalogue.ts';
+import { Identifier } from '../schema/identifier.ts';
+import { Site } from '../schema/site.ts';
+import { checkContent, type Unchecked } from './check-content.ts';
+import type { Content } from './content.ts';
+import { readYaml, type YamlRead } from './read-yaml.ts';
+
+/** A file of content, with its path as the writer sees it. */
+type ContentFile = { path: string; file: string; text: string };
+
+/**
+ * Reads and checks the content folder. Throws `Mistakes` with every mistake in it, so that a writer mends them in
+ * one go. Drafts are read too; who shows pages decides whether to show them.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const { content, mistakes } = await tryContent(folder);
+  if (content === undefined) throw new Mistakes(heading(mistakes.length), mistakes);
+  return content;
+}
+
+/** As `readContent`, with the mistakes as a value. */
+export async function tryContent(folder: string): Promise<{ content?: Content; mistakes: UserError[] }> {
+  const root = resolve(folder);
+  const names = await fileNames(root);
+  if (names === undefined) return { mistakes: [noFolder(folder)] };
+  const read = async (path: string): Promise<ContentFile> => ({
+    path,
+    file: shownPath(root, path),
+    text: await readFile(path, 'utf8'),
+  });
+  const below = (start: string, end: string) =>
+    names.filter((name) => name.startsWith(start) && name.endsWith(end)).sort();
+
+  const site = await readOne(root, names, 'site.yaml', Site, read);
+  const audiences = await readOne(root, names, 'audiences.yaml', z.array(Audience), read);
+  const topics = await readOne(root, names, 'topics.yaml', z.array(Topic), read);
+  const products = await Promise.all(
+    below('products/', '.yaml').map(async (name) => readProduct(await read(join(root, name)))),
+  );
+  const editions = await Promise.all(
+    below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
+  );
+
+  const unchecked: Unchecked = {
+    audiences: audiences.ok ? audiences.value : [],
+    topics: topics.ok ? topics.value : [],
+    products: products.flatMap(({ product }) => (product ? [product] : [])),
+    editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
+    files: {
+      products: shownPath(root, join(root, 'products')),
+      audiences: shownPath(root, join(root, 'audiences.yaml')),
+      topics: shownPath(root, join(root, 'topics.yaml')),
+    },
+  };
+  const mistakes = [
+    ...[site, audiences, topics, ...products, ...editions].flatMap((part) => part.mistakes),
+    ...checkContent(unchecked, {
+      allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
+    }),
+  ];
+  if (mistakes.length > 0 || !site.ok) return { mistakes };
+  const withoutLines = unchecked.editions.map(({ lineOf: _lineOf, ...edition }) => edition);
+  return {
+    content: {
+      site: site.value,
+      audiences: unchecked.audiences,
+      topics: unchecked.topics,
+      products: unchecked.products,
+      editions: withoutLines,
+    },
+    mistakes,
+  };
+}
+
+async function readOne<Shape extends z.ZodType>(
+  root: string,
+  names: readonly string[],
+  name: string,
+  shape: Shape,
+  read: (path: string) => Promise<ContentFile>,
+): Promise<YamlRead<z.infer<Shape>>> {
+  if (!names.includes(name)) {
+    const file = shownPath(root, join(root, name));
+    return {
+      ok: false,
+      lineOf: () => undefined,
+      mistakes: [
+        {
+          problem: 'This file is missing.',
+          where: { file },
+          fix: `Add ${name} to the content folder; README.md says what it holds.`,
+        },
+      ],
+    };
+  }
+  const { text, file } = await read(join(root, name));
+  return readYaml(text, file, shape);
+}
+
+function readProduct({ path, file, text }: ContentFile): { product?: Product; mistakes: UserError[] } {
+  const id = basename(path, '.yaml');
+  const read = readYaml(text, file, Product);
+  return { mistakes: [...badName(id, file), ...read.mistakes], ...(read.ok && { product: { id, ...read.value } }) };
+}
+
+function readEdition({ path, file, text }: ContentFile): {
+  edition?: Edition;
+  mistakes: UserError[];
+  lineOf: (field: string) => number | undefined;
+} {
+  const id = basename(path, '.mdx');
+  const slug = id.split('@')[0] ?? id;
+  const matter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text)?.[1];
+  if (matter === undefined) {
+    const problem = 'This article has no fields above its text.';
+    return {
+      lineOf: () => undefined,
+      mistakes: [
+        {
+          problem,
+          where: { file, line: 1 },
+          fix: 'Begin the file with a line of ---, the fields (title, summary, type …), and a line of ---.',
+        },
+      ],
+    };
+  }
+  const read = readYaml(matter, file, Frontmatter, 2);
+  return {
+    mistakes: [...badName(slug, file), ...read.mistakes],
+    lineOf: read.lineOf,
+    ...(read.ok && { edition: { id, slug, file, frontmatter: read.value, source: text } }),
+  };
+}
+
+function badName(name: string, file: string): UserError[] {
+  if (Identifier.safeParse(name).success) return [];
+  return [
+    {
+      problem: `"${name}" cannot stand in an address.`,
+      where: { file },
+      fix: 'Name the file with lower-case letters, digits and single hyphens, such as restore-a-file.mdx.',
+    },
+  ];
+}
+
+async function fileNames(root: string): Promise<string[] | undefined> {
+  try {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`The content folder ${root} could not be read.`, { cause: error });
+  }
+}
+
+function noFolder(folder: string): UserError {
+  return {
+    problem: 'There is no content folder here.',
+    where: { file: folder },
+    fix: 'Set CONTENT_DIR to the folder that holds site.yaml and articles, or leave it out to use "content".',
+  };
+}
+
+/** `content/articles/…`: from the folder that holds the content folder. */
+function shownPath(root: string, path: string): string {
+  return join(basename(root), relative(root, path)).replaceAll('\\', '/');
+}
+
+function heading(count: number): string {
+  return count === 1
+    ? 'One mistake in the content. Nothing was built.'
+    : `${count} mistakes in the content. Nothing was built.`;
+}

@@ -1,0 +1,62 @@
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+import { fieldErrors } from '../errors/from-zod.ts';
+import type { UserError } from '../errors/user-error.ts';
+
+/** A piece of YAML, read into `shape`; `lineOf` finds the line of a field such as `audiences[1]`. */
+export type YamlRead<Shape> = { mistakes: UserError[]; lineOf: (field: string) => number | undefined } & (
+  { ok: true; value: Shape } | { ok: false }
+);
+
+/** Reads YAML that begins on `firstLine` of `file`. Never throws: what is wrong comes back as mistakes. */
+export function readYaml<Shape extends z.ZodType>(
+  text: string,
+  file: string,
+  shape: Shape,
+  firstLine = 1,
+): YamlRead<z.infer<Shape>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number | undefined) =>
+    offset === undefined ? undefined : lines.linePos(offset).line + firstLine - 1;
+  const lineOf = (field: string) => lineAt(offsetOf(document, pathOf(field)));
+  if (document.errors.length > 0) {
+    const mistakes = document.errors.map((error) => ({
+      problem: `This is not readable YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}.`,
+      where: { file, line: lineAt(error.pos[0]) },
+      fix: 'Look at quotes, colons and indentation on this line and the one before it. Text with a colon in it needs quotes.',
+    }));
+    return { ok: false, mistakes, lineOf };
+  }
+  const read = shape.safeParse(document.toJS() ?? {}, { reportInput: true });
+  if (read.success) return { ok: true, value: read.data, mistakes: [], lineOf };
+  const mistakes = fieldErrors(read.error, shape).map(({ field, problem, fix }) => ({
+    problem,
+    where: { file, line: lineOf(field) ?? firstLine, field },
+    fix,
+  }));
+  return { ok: false, mistakes, lineOf };
+}
+
+function pathOf(field: string): (string | number)[] {
+  return [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([part, index]) =>
+    index === undefined ? part : Number(index),
+  );
+}
+
+/** Where the field stands, or the nearest group around it that exists. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number | undefined {
+  let here: unknown = document.contents;
+  let offset: number | undefined;
+  for (const part of path) {
+    if (!isCollection(here)) break;
+    const key: unknown = isMap(here)
+      ? here.items.find((pair) => isScalar(pair.key) && pair.key.value === part)?.key
+      : undefined;
+    const value = here.get(part, true);
+    if (value === undefined && key === undefined) break;
+    offset = ((key ?? value) as Node).range?.[0] ?? offset;
+    here = value;
+  }
+  return offset;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Day, Identifier } from './identifier.ts';
+
+export const ARTICLE_TYPES = ['how-to', 'troubleshooting', 'explanation', 'reference', 'incident'] as const;
+
+/** The fields above the text of an article (one edition of it). */
+export const Frontmatter = z.strictObject({
+  title: z.string().min(1).max(120).describe('The question or goal in the customer’s words.'),
+  summary: z.string().min(1).max(300).describe('One sentence for search results and link previews.'),
+  type: z.enum(ARTICLE_TYPES).describe('how-to, troubleshooting, explanation, reference or incident.'),
+  product: Identifier.describe('Id of the product: the name of its file in content/products.'),
+  versions: z.string().min(1).optional().describe('Semver range over the product’s versions; absent: all.'),
+  audiences: z.array(Identifier).min(1).optional().describe('Who it is for; absent: all of the product’s audiences.'),
+  topic: Identifier.describe('Id of a topic in content/topics.yaml.'),
+  keywords: z.array(z.string().min(1)).default([]).describe('What customers call it; searched, not shown.'),
+  reviewed: Day.describe('The day a person last checked it.'),
+  owner: z.string().min(1).describe('Who looks after it.'),
+  related: z.array(Identifier).default([]).describe('Slugs of articles that help next.'),
+  redirectFrom: z
+    .array(z.string().regex(/^\/[^?#]*$/, 'Write an address of this site, starting with "/".'))
+    .default([])
+    .describe('Earlier addresses of this article.'),
+  draft: z.boolean().default(false).describe('true: shown in dev only.'),
+});
+export type Frontmatter = z.infer<typeof Frontmatter>;
+
+/** One file of an article, for a range of versions. */
+export type Edition = {
+  /** `<slug>` or `<slug>@<edition>`, the file's name without its ending. */
+  id: string;
+  slug: string;
+  /** Path as a writer sees it, from the folder that holds the content folder. */
+  file: string;
+  frontmatter: Frontmatter;
+  /** The whole file, frontmatter included, so that lines count as in the editor. */
+  source: string;
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { Day } from './identifier.ts';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const ClockTime = z
+  .string()
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'Write the time as "HH:MM" in quotes, such as "08:30".');
+
+const Duration = z.iso.duration(
+  'Write a length of time as ISO 8601, such as PT4H (four hours) or P12M (twelve months).',
+);
+
+const SupportDuration = Duration.refine((text) => /^PT/.test(text), {
+  error: 'Promises are counted in support hours, so write hours and minutes, such as PT4H or PT1H30M.',
+});
+
+const TimeZone = z.string().refine(isTimeZone, {
+  error: 'Name a time zone of the IANA list, such as Europe/London.',
+});
+
+const OpeningHours = z
+  .strictObject({
+    days: z.array(z.enum(WEEKDAYS)).min(1).describe('Days of the week: mon … sun.'),
+    from: ClockTime.describe('When people begin to answer, in the time zone of support.'),
+    to: ClockTime.describe('When they stop, the same day.'),
+  })
+  .refine((hours) => hours.from < hours.to, { path: ['to'], error: 'Hours end after they begin, on the same day.' });
+
+const Promised = z.strictObject({
+  within: SupportDuration.describe('Support hours within which a person answers, as an ISO 8601 duration: PT4H.'),
+});
+
+/** `content/site.yaml`: who the company is, when its people answer, and by when. */
+export const Site = z.strictObject({
+  name: z.string().min(1).describe('Name of the company.'),
+  title: z.string().min(1).describe('Name of the help centre, in the tab of the browser.'),
+  sentence: z.string().min(1).describe('One sentence under the name on the home page.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag, such as "en".')
+    .describe('Language of all articles, a BCP 47 tag.'),
+  contact: z
+    .strictObject({
+      phone: z.string().min(3).describe('Shown and dialled; write it with the country code.'),
+      email: z.email('Write an e-mail address, such as help@example.com.').describe('Where a reader can always write.'),
+      post: z.string().optional().describe('Postal address, for what is sent in.'),
+    })
+    .describe('The ways to a person that work when nothing else does.'),
+  support: z
+    .strictObject({
+      timeZone: TimeZone.describe('IANA time zone of the hours below.'),
+      who: z.string().optional().describe('One sentence on who answers.'),
+      hours: z.array(OpeningHours).min(1).describe('When people answer. A day may appear twice, around a break.'),
+      holidays: z
+        .array(z.strictObject({ date: Day, name: z.string() }))
+        .default([])
+        .describe('Days on which nobody answers.'),
+      promises: z
+        .strictObject({ email: Promised, 'call-back': Promised })
+        .describe('By when a person answers, per channel.'),
+    })
+    .describe('Support hours, holidays and promises.'),
+  reviewEvery: Duration.default('P12M').describe('An article unchecked for longer shows up in `check`.'),
+  switches: z
+    .strictObject({
+      keepSearches: z.boolean().default(false).describe('Keep what readers search for, without addresses and numbers.'),
+    })
+    .prefault({})
+    .describe('What is on and off.'),
+});
+export type Site = z.infer<typeof Site>;
+export type Support = Site['support'];
+export type Channel = keyof Support['promises'];
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
