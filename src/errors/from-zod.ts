@@ -4,6 +4,8 @@ import { didYouMean } from './did-you-mean.ts';
 /** A field that does not fit its shape, in words for the person who wrote it. */
 export type FieldError = { field: string; path: PropertyKey[]; problem: string; fix: string };
 
+const LONGEST_SHOWN = 80;
+
 /** Every way in which `error` says that a value misses its shape, one entry a field. Wording is under test. */
 export function fieldErrors(error: z.ZodError, shape: z.ZodType): FieldError[] {
   return error.issues.flatMap((issue) => {
@@ -16,7 +18,7 @@ function describe(issue: z.core.$ZodIssue, shape: z.ZodType): FieldError {
   const field = fieldName(issue.path);
   const about = describedAt(shape, issue.path);
   const place = { field, path: [...issue.path] };
-  const name = field === '' ? 'This' : `"${field}"`;
+  const name = labelAt(shape, issue.path) ?? (field === '' ? 'This' : `"${field}"`);
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -26,8 +28,8 @@ function describe(issue: z.core.$ZodIssue, shape: z.ZodType): FieldError {
       if (issue.input === undefined) return { ...place, problem: `${name} is missing.`, fix: oneOf(issue.values) };
       return {
         ...place,
-        problem: `${JSON.stringify(issue.input)} is not one of the values that ${name} can have.`,
-        fix: `${didYouMean(String(issue.input), issue.values.map(String))}${oneOf(issue.values)}`,
+        problem: `${shown(issue.input)} is not one of the values that ${name} can have.`,
+        fix: `${meantValue(issue.input, issue.values.map(String))}${oneOf(issue.values)}`,
       };
     case 'too_small':
       return { ...place, problem: `${name} is empty or too short.`, fix: about ?? `At least ${issue.minimum}.` };
@@ -37,9 +39,25 @@ function describe(issue: z.core.$ZodIssue, shape: z.ZodType): FieldError {
         problem: `${name} is too long.`,
         fix: `At most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`,
       };
+    case 'custom':
+      return { ...place, problem: String(issue.params?.['problem'] ?? notInForm(name)), fix: issue.message };
     default:
-      return { ...place, problem: `${name} is not in the form that is needed here.`, fix: issue.message };
+      return { ...place, problem: notInForm(name), fix: issue.message };
   }
+}
+
+function notInForm(name: string): string {
+  return `${name} is not in the form that is needed here.`;
+}
+
+/** Values may come from strangers: only text and numbers are repeated, and no more of them than one can read. */
+function shown(input: unknown): string {
+  if (typeof input === 'string') return JSON.stringify(input.length > LONGEST_SHOWN ? `${input.slice(0, 60)}…` : input);
+  return typeof input === 'number' || typeof input === 'boolean' ? String(input) : 'This';
+}
+
+function meantValue(input: unknown, values: readonly string[]): string {
+  return typeof input === 'string' && input.length <= LONGEST_SHOWN ? didYouMean(input, values) : '';
 }
 
 function unknownField(issue: z.core.$ZodIssue, key: string, shape: z.ZodType): FieldError {
@@ -57,6 +75,12 @@ function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`))
     .join('');
+}
+
+/** What readers call the field: `.meta({ label: 'Your name' })`. */
+function labelAt(shape: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const label = schemaAt(shape, path)?.meta()?.['label'];
+  return typeof label === 'string' ? label : undefined;
 }
 
 function describedAt(shape: z.ZodType, path: readonly PropertyKey[]): string | undefined {

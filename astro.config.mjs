@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { handrail } from './src/integration.ts';
+import { readSettings } from './src/server/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  site: settings.siteUrl,
+  trailingSlash: 'always',
+  output: 'static',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [mdx(), react(), handrail(settings)],
+  // Forms carry no cookie that a foreign page could borrow; the endpoints check what they take in themselves.
+  security: { checkOrigin: false },
+  devToolbar: { enabled: false },
+  server: { host: settings.host, port: settings.port },
+  build: { inlineStylesheets: 'auto' },
+});

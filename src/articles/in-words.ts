@@ -1,0 +1,10 @@
+/** A day, "1 October 2026" in the site's language. `day` is YYYY-MM-DD. */
+export function dayInWords(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "a, b and c" in the site's language. */
+export function listInWords(parts: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,30 @@
+import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import type { Content } from './content.ts';
+
+let kept: Promise<Content> | undefined;
+
+/**
+ * The content of the site, for pages. Drafts are left out of everything but `astro dev`.
+ * Kept for the life of a build or a server, where content cannot change; read afresh in dev.
+ */
+export function siteContent(): Promise<Content> {
+  return import.meta.env.DEV ? gather() : (kept ??= gather());
+}
+
+async function gather(): Promise<Content> {
+  const site = await getEntry('site', 'site');
+  if (!site) throw new Error('The content store holds no site: its loader did not run.');
+  const editions = await inOrder('editions');
+  return {
+    site: site.data,
+    audiences: await inOrder('audiences'),
+    topics: await inOrder('topics'),
+    products: await inOrder('products'),
+    editions: import.meta.env.DEV ? editions : editions.filter(({ frontmatter }) => !frontmatter.draft),
+  };
+}
+
+async function inOrder<Key extends Exclude<CollectionKey, 'site'>>(key: Key) {
+  const entries = await getCollection(key);
+  return entries.map(({ data }) => data).sort((a, b) => a.position - b.position);
+}

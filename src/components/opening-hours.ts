@@ -1,0 +1,36 @@
+import { WEEKDAYS, type Support } from '../schema/site.ts';
+
+type Weekday = (typeof WEEKDAYS)[number];
+
+/** Lines such as { days: "Monday to Friday", hours: "08:00–18:00" }, with days of equal hours joined. */
+export function openingHours(support: Support, language: string): { days: string; hours: string }[] {
+  const runs: { days: Weekday[]; hours: string }[] = [];
+  for (const day of WEEKDAYS) {
+    const hours = hoursOn(day, support);
+    const last = runs.at(-1);
+    if (last?.hours === hours) last.days.push(day);
+    else runs.push({ days: [day], hours });
+  }
+  return runs.filter(({ hours }) => hours !== '').map(({ days, hours }) => ({ days: daysInWords(days, language), hours }));
+}
+
+function hoursOn(day: Weekday, { hours }: Support): string {
+  return hours
+    .filter(({ days }) => days.includes(day))
+    .map(({ from, to }) => `${from}–${to}`)
+    .sort()
+    .join(', ');
+}
+
+function daysInWords(days: readonly Weekday[], language: string): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return '';
+  if (days.length < 3) return days.map((day) => dayName(day, language)).join(', ');
+  return `${dayName(first, language)} to ${dayName(last, language)}`;
+}
+
+function dayName(day: Weekday, language: string): string {
+  // 2024-01-01 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)));
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,12 @@
+/** The article that an island stands in, as its reader sees it. */
+export type ArticleHere = {
+  slug: string;
+  title: string;
+  version: string;
+  audience: string;
+  versionLabel: string;
+  audienceTitle: string;
+};
+
+/** The ways to a person that work when nothing else does. */
+export type Contact = { phone: string; email: string };

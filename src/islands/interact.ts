@@ -1,0 +1,37 @@
+import type { ClientDirective } from 'astro';
+
+const WAKING = ['pointerenter', 'focusin', 'touchstart', 'click'] as const;
+
+/**
+ * `client:interact`: an island stays plain HTML until somebody reaches for it, so a page that is only read loads no
+ * React. A click that comes before it is awake waits for it; if it cannot wake, the plain form takes the click.
+ */
+const interact: ClientDirective = (load, _options, element) => {
+  let early: HTMLElement | undefined;
+  let waking = false;
+
+  const wake = async (event: Event) => {
+    if (event.type === 'click') early = holdBack(event) ?? early;
+    if (waking) return;
+    waking = true;
+    try {
+      const hydrate = await load();
+      await hydrate();
+    } finally {
+      for (const type of WAKING) element.removeEventListener(type, wake);
+      early?.click();
+    }
+  };
+
+  for (const type of WAKING) element.addEventListener(type, wake, { passive: type === 'touchstart' });
+};
+
+/** A submit button's click would leave the page before the island is awake. */
+function holdBack(event: Event): HTMLElement | undefined {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  if (!button) return undefined;
+  event.preventDefault();
+  return button;
+}
+
+export default interact;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Packet } from './packet.ts';
+import { clipped, line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
+
+export const CHANNELS = ['email', 'call-back'] as const;
+
+/** States of an escalation as its reader sees them. */
+export const ESCALATION_STATES = ['waiting'] as const;
+export type EscalationState = (typeof ESCALATION_STATES)[number];
+
+/** Labels cannot be ambiguous: no part may be empty, and one address is one address (no commas, no angle brackets). */
+const EMAIL = /^[^\s@,;:<>()[\]\\"\p{Cc}]+@(?:[^\s@.,;:<>()[\]\\"\p{Cc}]+\.)+[^\s@.,;:<>()[\]\\"\p{Cc}]{2,}$/u;
+
+/**
+ * Body of `POST /api/escalations`: a reader asks for a person. The article may be one that we do not know (any more):
+ * a question is never turned away for where it came from.
+ */
+export const Escalation = z
+  .object({
+    article: clipped(200).optional().describe('Slug of the article that was read.'),
+    version: clipped(100).optional().describe('Version of the product that the page was for.'),
+    audience: clipped(100).optional().describe('Kind of reader that the page was for.'),
+    channel: z.enum(CHANNELS).describe('How a person answers: email or call-back.'),
+    name: line(200).meta({ label: 'Your name', description: 'Write the name by which we should address you.' }),
+    email: line(254)
+      .regex(EMAIL, 'Write one address, such as name@example.com.')
+      .optional()
+      .meta({ label: 'Your e-mail address', description: 'Needed for an answer by e-mail.' }),
+    phone: line(60)
+      .refine((typed) => (typed.match(/\p{Nd}/gu)?.length ?? 0) >= 4, {
+        error: 'Write the whole number with its area code, such as +44 1632 960150.',
+        params: { problem: 'This does not look like a phone number.' },
+      })
+      .optional()
+      .meta({ label: 'Your phone number', description: 'Needed for a call-back.' }),
+    goodTime: line(200)
+      .optional()
+      .meta({ label: 'Your good time for a call', description: 'When a call suits, in the reader’s own words.' }),
+    message: text(MAX_TEXT_LENGTH)
+      .refine((typed) => typed.trim() !== '', {
+        error: 'Tell us in a sentence or two what happens and what you need.',
+        params: { problem: 'Your message is empty.' },
+      })
+      .meta({ label: 'Your message', description: 'Tell us in a sentence or two what happens and what you need.' }),
+    packet: Packet.prefault({}).describe('What the reader did before, as far as the reader lets us have it.'),
+  })
+  .superRefine(({ channel, email, phone }, context) => {
+    if (channel === 'email' && email === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['email'],
+        message: 'Write your e-mail address, or choose a call-back.',
+        params: { problem: 'We have no address to answer to.' },
+      });
+    }
+    if (channel === 'call-back' && phone === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['phone'],
+        message: 'Write your phone number, or choose an answer by e-mail.',
+        params: { problem: 'We have no number to call.' },
+      });
+    }
+  });
+export type Escalation = z.infer<typeof Escalation>;
+
+/** Answer to an escalation that was taken: on disk, and promised. */
+export const EscalationAnswer = z.object({
+  reference: z.string().describe('What the reader can read out on the phone, such as 7K3F-9Q2M.'),
+  statusUrl: z.string().describe('Address of the private status page.'),
+  promisedBy: z.string().describe('The instant by which a person answers, ISO 8601 in UTC.'),
+  channel: z.enum(CHANNELS).describe('How a person answers.'),
+});
+export type EscalationAnswer = z.infer<typeof EscalationAnswer>;
