@@ -1,38 +1,86 @@
 import { z } from 'zod';
 
-/** The variables that set up a server. An empty one counts as unset. */
+/** The variables that set up a site and its server. Each message names the variable's own mistake and its mending. */
 export const Environment = z.object({
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .default(4321)
+  PORT: z
+    .string()
+    .default('4321')
+    .refine((typed) => /^\d{1,5}$/.test(typed) && Number(typed) <= 65_535, {
+      error: 'Write a number from 1 to 65535, such as 4321, or 0 for any port that is free.',
+      params: { problem: 'PORT is not the number of a port.' },
+    })
+    .transform(Number)
     .describe('Port on which the server listens.'),
   HOST: z
     .string()
-    .regex(/^[A-Za-z0-9.:_-]+$/)
     .default('127.0.0.1')
-    .describe('Address on which the server listens; 0.0.0.0 is every one that the machine has.'),
-  SITE_URL: webAddress()
+    .refine((typed) => /^[A-Za-z0-9._:-]+$/.test(typed), {
+      error: 'Write a name or an address without http:// and port, such as 127.0.0.1, or 0.0.0.0 for all of them.',
+      params: { problem: 'HOST is not an address on which a server can listen.' },
+    })
+    .describe('Address on which the server listens.'),
+  SITE_URL: z
+    .string()
     .optional()
-    .describe('Address of the site as customers see it; unset: the server’s own address.'),
-  CONTENT_DIR: z.string().default('content').describe('Folder that holds site.yaml and articles.'),
+    .refine((typed) => typed === undefined || isWebAddress(typed), {
+      error: 'Write the whole address without ? and #, such as https://help.example.com.',
+      params: { problem: 'SITE_URL is not the address of a site.' },
+    })
+    .describe('Address of the site as customers see it; unset: the address of the server itself.'),
+  CONTENT_DIR: z.string().default('content').describe('Folder that holds site.yaml, products and articles.'),
   DATABASE_URL: z
     .string()
     .default('file:data/handrail.db')
-    .describe('Where votes and escalations are kept: file:<path>.'),
+    .superRefine((typed, context) => {
+      const mistake = databaseMistake(typed);
+      if (mistake) {
+        context.addIssue({ code: 'custom', message: mistake.fix, params: { problem: mistake.problem } });
+      }
+    })
+    .transform((typed) => ({ kind: 'sqlite' as const, path: typed.slice('file:'.length) }))
+    .describe('Where votes and escalations are kept: file: and a path.'),
   HANDRAIL_SECRET: z
     .string()
-    .min(32)
     .optional()
-    .describe('At least 32 random characters from which status links are made; unset: made and kept beside the database.'),
+    .refine((typed) => typed === undefined || typed.length >= 32, {
+      error: 'Use at least 32 random characters (openssl rand -hex 32), or leave it out to have one made and kept.',
+      params: { problem: 'HANDRAIL_SECRET is too short to keep status pages private.' },
+    })
+    .describe('From this the private addresses of status pages are made.'),
   PUBLIC_API_URL: z
-    .union([z.literal('none'), webAddress()])
+    .string()
     .optional()
-    .describe('Address of the server when the pages are elsewhere; none: there is no server at all.'),
+    .refine((typed) => typed === undefined || typed === 'none' || isWebAddress(typed), {
+      error: 'Write the whole address, such as https://api.example.com, or none for a site without a server.',
+      params: { problem: 'PUBLIC_API_URL is not the address of a server.' },
+    })
+    .describe('Address of the server where the pages are served from elsewhere; none: no server at all.'),
 });
+export type Environment = z.infer<typeof Environment>;
 
-function webAddress() {
-  return z.string();
+function isWebAddress(typed: string): boolean {
+  const url = URL.parse(typed);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username + url.password === '';
+}
+
+function databaseMistake(typed: string): { problem: string; fix: string } | undefined {
+  if (/^postgres(ql)?:/.test(typed)) {
+    return {
+      problem: 'DATABASE_URL names a PostgreSQL database, and this version cannot keep anything there yet.',
+      fix: 'Use a file, such as file:data/handrail.db. PostgreSQL comes with a later version.',
+    };
+  }
+  if (!typed.startsWith('file:')) {
+    return {
+      problem: 'DATABASE_URL does not say what kind of database it is.',
+      fix: 'Begin it with file: and the path of the file, such as file:data/handrail.db.',
+    };
+  }
+  if (/^file:(\/\/.*|.*[/\\]|.*[?#].*|:memory:|)$/.test(typed)) {
+    return {
+      problem: 'DATABASE_URL does not name a file.',
+      fix: 'Write file: and the path of the file, such as file:data/handrail.db or file:/var/lib/handrail/handrail.db.',
+    };
+  }
+  return undefined;
 }

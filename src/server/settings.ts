@@ -1,0 +1,66 @@
+import { fieldErrors } from '../errors/from-zod.ts';
+import { Mistakes } from '../errors/user-error.ts';
+import { Environment } from '../schema/environment.ts';
+
+/** How this site and its server are set up. Addresses carry no slash at their end. */
+export type Settings = {
+  port: number;
+  host: string;
+  /** Address of the pages as customers see them. */
+  siteUrl: string;
+  contentDir: string;
+  database: { kind: 'sqlite'; path: string };
+  secret?: string;
+  /** Where pages find the server: on their own host, at another address, or nowhere. */
+  publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
+};
+
+/**
+ * Reads the settings out of the environment, in which an empty variable counts as unset.
+ * Throws `Mistakes` with everything that is wrong. No other file of the project looks into the environment.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const set = Object.fromEntries(
+    Object.keys(Environment.shape).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+  const read = Environment.safeParse(set, { reportInput: true });
+  if (!read.success) {
+    const mistakes = fieldErrors(read.error, Environment).map(({ field, problem, fix }) => ({
+      problem,
+      where: { file: 'environment', field },
+      fix,
+    }));
+    throw new Mistakes(heading(mistakes.length), mistakes);
+  }
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATABASE_URL, HANDRAIL_SECRET, PUBLIC_API_URL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: SITE_URL === undefined ? ownAddress(HOST, PORT) : withoutSlash(SITE_URL),
+    contentDir: CONTENT_DIR,
+    database: DATABASE_URL,
+    ...(HANDRAIL_SECRET !== undefined && { secret: HANDRAIL_SECRET }),
+    publicApi: publicApi(PUBLIC_API_URL),
+  };
+}
+
+/** A server that listens on all addresses is reached by name: nobody can open http://0.0.0.0. */
+function ownAddress(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function publicApi(configured: string | undefined): Settings['publicApi'] {
+  if (configured === undefined) return { kind: 'same-host' };
+  return configured === 'none' ? { kind: 'none' } : { kind: 'elsewhere', url: withoutSlash(configured) };
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+function heading(count: number): string {
+  return count === 1
+    ? 'One mistake in the settings. Nothing was started.'
+    : `${count} mistakes in the settings. Nothing was started.`;
+}
