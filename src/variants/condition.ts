@@ -1,6 +1,7 @@
 import type { Product } from '../schema/catalogue.ts';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { Reader } from './reader.ts';
+import { audienceMistake, rangeMistake, type ReaderMistake } from './unknown-reader.ts';
 import { versionsIn } from './version-range.ts';
 
 /** What a `<For>` asks of its reader. All of its parts must hold; the values inside a part are alternatives. */
@@ -11,14 +12,14 @@ export type Condition = {
   notAudiences?: readonly string[];
 };
 
-export type ConditionMistake = { problem: string; fix: string };
+const ATTRIBUTES: readonly string[] = ['versions', 'audiences', 'not'];
 
 /** Reads the attributes of a `<For>` against the product: a condition, or every mistake in it. */
 export function readCondition(
   attributes: Readonly<Record<string, string>>,
   product: Product,
-): { condition: Condition } | { mistakes: ConditionMistake[] } {
-  const mistakes: ConditionMistake[] = [];
+): { condition: Condition } | { mistakes: ReaderMistake[] } {
+  const mistakes: ReaderMistake[] = [];
   const condition: Condition = {};
   if (Object.keys(attributes).length === 0) {
     mistakes.push({
@@ -27,13 +28,18 @@ export function readCondition(
     });
   }
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'versions') condition.versions = versions(value, product, mistakes);
+    if (ATTRIBUTES.includes(name) && /^[\s,]*$/.test(value)) {
+      mistakes.push({
+        problem: `"${name}" of <For> is empty.`,
+        fix: 'Say whom it is for, or delete the <For> around this text.',
+      });
+    } else if (name === 'versions') condition.versions = versions(value, product, mistakes);
     else if (name === 'audiences') condition.audiences = audiences(value, product, mistakes);
     else if (name === 'not') Object.assign(condition, exclusions(value, product, mistakes));
     else {
       mistakes.push({
         problem: `<For> has no attribute "${name}".`,
-        fix: `${didYouMean(name, ['versions', 'audiences', 'not'])}It takes versions, audiences and not.`,
+        fix: `${didYouMean(name, ATTRIBUTES)}It takes versions, audiences and not.`,
       });
     }
   }
@@ -49,35 +55,20 @@ export function holds(condition: Condition, reader: Reader): boolean {
   );
 }
 
-function versions(range: string, product: Product, mistakes: ConditionMistake[]): string[] {
-  const covered = versionsIn(range, product);
-  if (covered === undefined) {
-    mistakes.push({
-      problem: `"${range}" is not a range of versions.`,
-      fix: 'Write a semver range, such as ">=5", "<4.2" or "3, 5".',
-    });
-  } else if (covered.length === 0) {
-    mistakes.push({
-      problem: `"${range}" covers no version of ${product.title}.`,
-      fix: `Its versions are ${product.versions.map((version) => version.id).join(', ')}; they are listed in content/products/${product.id}.yaml.`,
-    });
-  }
-  return (covered ?? []).map((version) => version.id);
+function versions(range: string, product: Product, mistakes: ReaderMistake[]): string[] {
+  const mistake = rangeMistake(range, product);
+  if (mistake) mistakes.push(mistake);
+  return (versionsIn(range, product) ?? []).map((version) => version.id);
 }
 
-function audiences(list: string, product: Product, mistakes: ConditionMistake[]): string[] {
+function audiences(list: string, product: Product, mistakes: ReaderMistake[]): string[] {
   const written = words(list);
-  for (const audience of written.filter((word) => !product.audiences.includes(word))) {
-    mistakes.push({
-      problem: `"${audience}" is not an audience of ${product.title}.`,
-      fix: `${didYouMean(audience, product.audiences)}Its audiences are ${product.audiences.join(', ')}; they are listed in content/products/${product.id}.yaml.`,
-    });
-  }
+  mistakes.push(...written.flatMap((audience) => audienceMistake(audience, product) ?? []));
   return written;
 }
 
 /** `not` takes audiences and ranges side by side; a word that starts with a digit or an operator is a range. */
-function exclusions(list: string, product: Product, mistakes: ConditionMistake[]): Condition {
+function exclusions(list: string, product: Product, mistakes: ReaderMistake[]): Condition {
   const parts = list
     .split(',')
     .map((part) => part.trim())

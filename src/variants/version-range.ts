@@ -7,10 +7,15 @@ import type { Product, Version } from '../schema/catalogue.ts';
  * as `||` does in semver. A bare "4.2" means every 4.2.x, a bare "5" every 5.x.
  */
 export function versionsIn(range: string, product: Product): Version[] | undefined {
-  const ranges = range.split(',').map((part) => semver.validRange(part.trim()));
+  const ranges = range.split(/,|\|\|/).map(readRange);
   if (ranges.some((part) => part === null)) return undefined;
   return product.versions.filter((version) => {
     const coerced = semver.coerce(version.id);
     return coerced !== null && ranges.some((part) => part !== null && semver.satisfies(coerced, part));
   });
+}
+
+/** To semver an empty range means every version; beside a comma too many it is only a slip. */
+function readRange(part: string): string | null {
+  return part.trim() === '' ? null : semver.validRange(part.trim());
 }
