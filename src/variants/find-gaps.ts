@@ -1,54 +1,30 @@
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
 import type { UserError } from '../errors/user-error.ts';
-import { didYouMean } from '../errors/did-you-mean.ts';
 import { readerKey } from './choose-edition.ts';
 import { readersOf, versionsOf } from './reader.ts';
-import { versionsIn } from './version-range.ts';
+import { audienceMistake, rangeMistake } from './unknown-reader.ts';
 
 type Gap = { edition: Edition; field: string; problem: string; fix: string };
 
 /** Mistakes in whom the editions of one article serve: unknown readers, overlaps, and holes between versions. */
 export function findGaps(editions: readonly Edition[], product: Product): UserError[] {
-  const gaps = [
-    ...editions.flatMap((edition) => unknownReaders(edition, product)),
-    ...overlaps(editions, product),
-    ...holes(editions, product),
-  ];
+  const unknown = editions.flatMap((edition) => unknownReaders(edition, product));
+  // A range that cannot be read covers nothing: the hole that it seems to leave would be a second, false mistake.
+  const gaps = unknown.length > 0 ? unknown : [...overlaps(editions, product), ...holes(editions, product)];
   return gaps.map(({ edition, field, problem, fix }) => ({ problem, fix, where: { file: edition.file, field } }));
 }
 
 function unknownReaders(edition: Edition, product: Product): Gap[] {
-  const { versions, audiences } = edition.frontmatter;
-  const gaps: Gap[] = [];
-  if (versions !== undefined) {
-    const covered = versionsIn(versions, product);
-    if (covered === undefined) {
-      gaps.push({
-        edition,
-        field: 'versions',
-        problem: `"${versions}" is not a range of versions.`,
-        fix: 'Write a semver range, such as ">=4" or "<5".',
-      });
-    } else if (covered.length === 0) {
-      gaps.push({
-        edition,
-        field: 'versions',
-        problem: `"${versions}" covers no version of ${product.title}.`,
-        fix: `Its versions are ${product.versions.map(({ id }) => id).join(', ')}; they are listed in content/products/${product.id}.yaml.`,
-      });
-    }
-  }
-  audiences?.forEach((audience, index) => {
-    if (product.audiences.includes(audience)) return;
-    gaps.push({
-      edition,
-      field: `audiences[${index}]`,
-      problem: `"${audience}" is not an audience of ${product.title}.`,
-      fix: `${didYouMean(audience, product.audiences)}Its audiences are ${product.audiences.join(', ')}; they are listed in content/products/${product.id}.yaml.`,
-    });
-  });
-  return gaps;
+  const { versions, audiences = [] } = edition.frontmatter;
+  const mistake = versions === undefined ? undefined : rangeMistake(versions, product);
+  return [
+    ...(mistake ? [{ edition, field: 'versions', ...mistake }] : []),
+    ...audiences.flatMap((audience, index) => {
+      const unknown = audienceMistake(audience, product);
+      return unknown ? [{ edition, field: `audiences[${index}]`, ...unknown }] : [];
+    }),
+  ];
 }
 
 function overlaps(editions: readonly Edition[], product: Product): Gap[] {
@@ -57,13 +33,14 @@ function overlaps(editions: readonly Edition[], product: Product): Gap[] {
   for (const edition of editions) {
     for (const reader of readersOf(edition.frontmatter, product)) {
       const owner = owners.get(readerKey(reader));
+      const pair = `${owner?.file} ${edition.file}`;
       if (owner === undefined) owners.set(readerKey(reader), edition);
-      else {
-        gaps.set(`${owner.id} ${edition.id}`, {
+      else if (!gaps.has(pair)) {
+        gaps.set(pair, {
           edition,
           field: 'versions',
           problem: `Two editions serve version ${reader.version} for "${reader.audience}": this one and ${owner.file}.`,
-          fix: 'Narrow the range of one of them, so that each reader has one edition.',
+          fix: 'Narrow versions or audiences of one of them. If they are two articles, rename one of the files.',
         });
       }
     }
