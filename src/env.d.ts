@@ -1,4 +1,7 @@
 import 'astro';
+import type { Engine } from './search/engine.ts';
+import type { App as HandrailApp } from './server/app.ts';
+import type { RequestError } from './schema/request-error.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -11,5 +14,16 @@ declare global {
   interface ImportMetaEnv {
     /** Set while building: where the server is, seen from static pages; "none" where there is no server. */
     readonly PUBLIC_API_URL?: string;
+  }
+
+  namespace App {
+    interface Locals {
+      /** The open store and all that endpoints need; on every request but those of prerendered pages. */
+      app: HandrailApp;
+      /** The search index as the server reads it; absent in dev, where search runs in the browser. */
+      engine?: Engine;
+      /** A form that comes back: what is wrong with it, and what was typed. */
+      again?: { status: number; errors: RequestError[]; typed: Record<string, unknown> };
+    }
   }
 }

@@ -1,14 +1,37 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { redirectsFile, summarise } from './articles/content-summary.ts';
+import { readContent } from './articles/read-content.ts';
+import { writeIndex } from './search/build-index.ts';
+import { searchRecords } from './search/search-records.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
-export function handrail(settings: { contentDir: string }): AstroIntegration {
+export function handrail({ contentDir }: { contentDir: string }): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'interact', entrypoint: new URL('./islands/interact.ts', import.meta.url) });
+        const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
+        addClientDirective({ name: 'interact', entrypoint });
+      },
+      'astro:server:setup': async ({ server }) => {
+        const { serveDevIndex } = await import('./search/dev-search.ts');
+        serveDevIndex(server, contentDir);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const content = await readContent(contentDir);
+        const records = searchRecords(content);
+        await writeIndex(records, {
+          folder: fileURLToPath(new URL('pagefind/', dir)),
+          language: content.site.language,
+        });
+        const summary = summarise(content);
+        await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
+        await writeFile(new URL('_redirects', dir), redirectsFile(summary.redirects));
+        logger.info(
+          `${records.length} pages can be searched; ${Object.keys(summary.redirects).length} addresses lead on.`,
+        );
       },
     },
   };

@@ -13,7 +13,9 @@ export type ArticleVariant = Pick<ArticlePage, 'address' | 'serves'>;
 
 /** Every page of every article; with `redirects` also every address that leads to one, for hosts without a server. */
 export function articlePaths(content: Content, { redirects }: { redirects: boolean }): ArticlePath[] {
-  return [...editionsBySlug(content.editions)].flatMap(([slug, editions]) => pathsOf(slug, editions, content, redirects));
+  return [...editionsBySlug(content.editions)].flatMap(([slug, editions]) =>
+    pathsOf(slug, editions, content, redirects),
+  );
 }
 
 function pathsOf(slug: string, editions: readonly Edition[], content: Content, withRedirects: boolean): ArticlePath[] {
@@ -21,10 +23,16 @@ function pathsOf(slug: string, editions: readonly Edition[], content: Content, w
   if (!first) return [];
   const { pages, redirects } = articlePages(editions, productOf(content, first));
   const variants = pages.map(({ address, serves }) => ({ address, serves }));
-  const paths: ArticlePath[] = pages.map(({ tree: _tree, ...page }) => ({ params: { slug, variant: variantOf(slug, page.address) }, props: { page, pages: variants } }));
+  const paths: ArticlePath[] = pages.map(({ tree: _tree, ...page }) => ({
+    params: { slug, variant: variantOf(slug, page.address) },
+    props: { page, pages: variants },
+  }));
   if (!withRedirects) return paths;
   const leading = [...redirects].filter(([from]) => from.startsWith(`/articles/${slug}/`));
-  return [...paths, ...leading.map(([from, redirect]) => ({ params: { slug, variant: variantOf(slug, from) }, props: { redirect } }))];
+  return [
+    ...paths,
+    ...leading.map(([from, redirect]) => ({ params: { slug, variant: variantOf(slug, from) }, props: { redirect } })),
+  ];
 }
 
 /** The part of the address after the slug, without slashes at its ends; undefined for the article's own address. */

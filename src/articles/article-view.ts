@@ -34,7 +34,12 @@ export function versionWays(pages: readonly ArticleVariant[], product: Product, 
 }
 
 /** The audiences of this article, each leading to the page for the same version where there is one. */
-export function audienceWays(pages: readonly ArticleVariant[], product: Product, titles: ReadonlyMap<string, string>, here: Reader): Way[] {
+export function audienceWays(
+  pages: readonly ArticleVariant[],
+  product: Product,
+  titles: ReadonlyMap<string, string>,
+  here: Reader,
+): Way[] {
   return product.audiences.flatMap((id) => {
     const address = addressFor(pages, { version: here.version, audience: id }) ?? addressFor(pages, { audience: id });
     return address === undefined ? [] : [{ id, label: titles.get(id) ?? id, address, isHere: id === here.audience }];

@@ -1,9 +1,9 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx } from 'astro/jsx-runtime';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { Tree } from './tree.ts';
 
 /** A component that Astro renders: `<Content components={tags} />`. */
-export type ArticleContent = (props: { components: Record<string, unknown> }) => unknown;
+export type ArticleContent = (props: { components: Readonly<Record<string, unknown>> }) => unknown;
 
 /**
  * Makes a pruned tree into a component, without a module or generated code.
@@ -15,9 +15,22 @@ export function compile(tree: Tree): ArticleContent {
       Fragment,
       jsx,
       jsxs: jsx,
-      components,
+      createEvaluater: () => tagsOnly(components),
       elementAttributeNameCase: 'html',
       stylePropertyNameCase: 'css',
     });
   return Object.assign(Content, { [Symbol.for('mdx-component')]: true });
+}
+
+/** Articles hold no code, so all that is ever looked up is the component of a tag. */
+function tagsOnly(components: Readonly<Record<string, unknown>>) {
+  return {
+    evaluateExpression(expression: { type: string; name?: string }): unknown {
+      if (expression.type === 'Identifier' && expression.name !== undefined) return components[expression.name];
+      throw new Error(`An article that was not checked holds code (${expression.type}).`);
+    },
+    evaluateProgram(): never {
+      throw new Error('An article that was not checked holds an import or export.');
+    },
+  };
 }

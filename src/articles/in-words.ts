@@ -8,3 +8,8 @@ export function dayInWords(day: string, language: string): string {
 export function listInWords(parts: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
 }
+
+/** A title that goes on a sentence: "At home" becomes "at home". */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

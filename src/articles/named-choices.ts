@@ -9,8 +9,13 @@ export function withNamedChoices(tree: Tree): Tree {
     const isChoice = isTag(node) && node.name === 'Choice';
     const inner = isChoice ? `choice-${++choices}` : group;
     const children = node.children.map((child) => named(child, inner));
-    if (!isTag(node) || inner === undefined || (!isChoice && node.name !== 'Option')) return { ...node, children } as TreeNode;
-    return { ...node, attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'group', value: inner }], children } as TreeNode;
+    if (!isTag(node) || inner === undefined || (!isChoice && node.name !== 'Option'))
+      return { ...node, children } as TreeNode;
+    return {
+      ...node,
+      attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'group', value: inner }],
+      children,
+    } as TreeNode;
   };
   return { ...tree, children: tree.children.map((node) => named(node, undefined)) as RootContent[] };
 }

@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { Content } from './content.ts';
 
 let kept: Promise<Content> | undefined;
@@ -14,17 +14,16 @@ export function siteContent(): Promise<Content> {
 async function gather(): Promise<Content> {
   const site = await getEntry('site', 'site');
   if (!site) throw new Error('The content store holds no site: its loader did not run.');
-  const editions = await inOrder('editions');
+  const editions = inOrder(await getCollection('editions'));
   return {
     site: site.data,
-    audiences: await inOrder('audiences'),
-    topics: await inOrder('topics'),
-    products: await inOrder('products'),
+    audiences: inOrder(await getCollection('audiences')),
+    topics: inOrder(await getCollection('topics')),
+    products: inOrder(await getCollection('products')),
     editions: import.meta.env.DEV ? editions : editions.filter(({ frontmatter }) => !frontmatter.draft),
   };
 }
 
-async function inOrder<Key extends Exclude<CollectionKey, 'site'>>(key: Key) {
-  const entries = await getCollection(key);
+function inOrder<Data extends { position: number }>(entries: readonly { data: Data }[]): Data[] {
   return entries.map(({ data }) => data).sort((a, b) => a.position - b.position);
 }

@@ -25,15 +25,32 @@ function tickable(node: TreeNode, form: string, inSteps: boolean): TreeNode {
 }
 
 function step(item: Element, number: number, form: string): Element {
-  const text = textOf(item).replace(/\s+/g, ' ').trim();
-  const value = text.length > MAX_STEP_TEXT ? `${text.slice(0, MAX_STEP_TEXT - 1)}…` : text;
+  const value = stepText(item);
   const box: Element = {
     type: 'element',
     tagName: 'input',
-    properties: { type: 'checkbox', name: 'step', value, form, autoComplete: 'off', ariaLabel: `Step ${number} done` },
+    properties: {
+      type: 'checkbox',
+      name: 'step',
+      value,
+      form,
+      autoComplete: ['off'],
+      ariaLabel: `Step ${number} done`,
+    },
     children: [],
   };
   const label: Element = { type: 'element', tagName: 'label', properties: { className: ['tick'] }, children: [box] };
-  const body: Element = { type: 'element', tagName: 'div', properties: { className: ['step'] }, children: item.children.map((child) => tickable(child, form, false)) as ElementContent[] };
+  const body: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['step'] },
+    children: item.children.map((child) => tickable(child, form, false)) as ElementContent[],
+  };
   return { ...item, children: [label, body] };
+}
+
+/** What a step says, short enough to be sent along. */
+export function stepText(item: Element): string {
+  const text = textOf(item).replace(/\s+/g, ' ').trim();
+  return text.length > MAX_STEP_TEXT ? `${text.slice(0, MAX_STEP_TEXT - 1)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 
 /** The body of an article as hast (the syntax tree of HTML) with MDX tags in it. */
@@ -46,8 +46,8 @@ export function textOf(node: TreeNode): string {
   return isParent(node) ? node.children.map(textOf).join('') : '';
 }
 
-/** `tree` without what only the compiler needs, for comparing and hashing. */
-export function withoutPositions<Node extends TreeNode | ElementContent>(node: Node): Node {
+/** `node` without what only the compiler needs, for comparing and hashing. */
+export function withoutPositions(node: TreeNode): object {
   const { position: _position, data: _data, ...rest } = node;
-  return ('children' in rest ? { ...rest, children: rest.children.map(withoutPositions) } : rest) as Node;
+  return isParent(node) ? { ...rest, children: node.children.map(withoutPositions) } : rest;
 }

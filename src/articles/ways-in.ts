@@ -3,7 +3,15 @@ import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
 
 /** An article in a list: its newest edition speaks for it. */
-export type Listed = { slug: string; title: string; summary: string; topic: string; product: string; type: string; reviewed: string };
+export type Listed = {
+  slug: string;
+  title: string;
+  summary: string;
+  topic: string;
+  product: string;
+  type: string;
+  reviewed: string;
+};
 
 /** Every article once, in the order of titles. */
 export function listedArticles(content: Content): Listed[] {

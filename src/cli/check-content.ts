@@ -1,16 +1,15 @@
 import { tryContent } from '../articles/read-content.ts';
 import { formatMistakes } from '../errors/user-error.ts';
-import { readSettings } from '../server/settings.ts';
 
-// `npm run check -- content`: every mistake in the content, without building anything.
-const { contentDir } = readSettings(process.env);
-const { content, mistakes } = await tryContent(contentDir);
-
-if (content) {
+/** Prints every mistake in a content folder, without building anything; true where there is none. */
+export async function checkContentFolder(contentDir: string): Promise<boolean> {
+  const { content, mistakes } = await tryContent(contentDir);
+  if (!content) {
+    console.error(formatMistakes(mistakes));
+    console.error(`\n${mistakes.length === 1 ? 'One mistake' : `${mistakes.length} mistakes`} in the content.`);
+    return false;
+  }
   const articles = new Set(content.editions.map(({ slug }) => slug)).size;
   console.log(`Content is sound: ${articles} articles in ${content.editions.length} editions.`);
-} else {
-  console.error(formatMistakes(mistakes));
-  console.error(`\n${mistakes.length === 1 ? 'One mistake' : `${mistakes.length} mistakes`} in the content.`);
-  process.exitCode = 1;
+  return true;
 }

@@ -5,7 +5,8 @@ import { missingOptional, type Lock } from './missing-optional.ts';
 // systems, and on this one. `npm run lock` puts them back, to be run after every change of a dependency.
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
 const missing = missingOptional(lock);
-for (const { path, version, os, cpu } of missing) lock.packages[path] = { version, optional: true, ...(os && { os: [os] }), cpu: [cpu] };
+for (const { path, version, os, cpu } of missing)
+  lock.packages[path] = { version, optional: true, ...(os && { os: [os] }), cpu: [cpu] };
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
 console.log(missing.length === 0 ? 'The lock is complete.' : `Added ${missing.map(({ path }) => path).join(', ')}.`);

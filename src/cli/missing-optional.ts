@@ -1,15 +1,32 @@
-type LockedPackage = { version?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> };
+type LockedPackage = {
+  version?: string;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  optionalDependencies?: Record<string, string>;
+};
 export type Lock = { packages: Record<string, LockedPackage> };
 export type MissingPackage = { path: string; version: string; os?: string; cpu: string };
 
-const SYSTEMS: Record<string, string> = { windows: 'win32', win32: 'win32', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', android: 'android' };
+const SYSTEMS: Record<string, string> = {
+  windows: 'win32',
+  win32: 'win32',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  android: 'android',
+};
 
 /** Optional builds for other systems that a package of the lock names and the lock does not hold in that version. */
 export function missingOptional(lock: Lock): MissingPackage[] {
   return Object.entries(lock.packages).flatMap(([holder, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name, wanted]) => !fits(lockedVersion(lock, holder, name), wanted))
-      .map(([name, version]) => ({ path: `${pathBeside(lock, holder, name)}node_modules/${name}`, version, ...systemOf(name, holder) })),
+      .map(([name, version]) => ({
+        path: `${pathBeside(lock, holder, name)}node_modules/${name}`,
+        version,
+        ...systemOf(name, holder),
+      })),
   );
 }
 
@@ -45,5 +62,7 @@ function systemOf(name: string, holder: string): { os?: string; cpu: string } {
   const [, system, cpu] = /(windows|win32|darwin|freebsd|linux|android)-(arm64|x64|arm|ia32)/.exec(name) ?? [];
   const os = SYSTEMS[system ?? ''];
   if (os && cpu) return { os, cpu };
-  throw new Error(`${name} (optional, of ${holder}) is missing from the lock, and its name does not say for which system it is.`);
+  throw new Error(
+    `${name} (optional, of ${holder}) is missing from the lock, and its name does not say for which system it is.`,
+  );
 }

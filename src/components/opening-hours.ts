@@ -11,7 +11,9 @@ export function openingHours(support: Support, language: string): { days: string
     if (last?.hours === hours) last.days.push(day);
     else runs.push({ days: [day], hours });
   }
-  return runs.filter(({ hours }) => hours !== '').map(({ days, hours }) => ({ days: daysInWords(days, language), hours }));
+  return runs
+    .filter(({ hours }) => hours !== '')
+    .map(({ days, hours }) => ({ days: daysInWords(days, language), hours }));
 }
 
 function hoursOn(day: Weekday, { hours }: Support): string {

@@ -52,7 +52,10 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
     if (button?.name === 'talk') return setTalking(true);
     if (stage === 'telling') {
       const comment = String(form.get('comment') ?? '');
-      return void vote({ helpful: false, reasons: form.getAll('reasons') as Reason[], ...(comment && { comment }) }, 'told');
+      return void vote(
+        { helpful: false, reasons: form.getAll('reasons') as Reason[], ...(comment && { comment }) },
+        'told',
+      );
     }
     const helpful = button?.value === 'true';
     return void vote({ helpful }, helpful ? 'thanked' : 'telling');
@@ -85,7 +88,13 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
         {!talking && (
           <p className="person">
             {stage !== 'thanked' && 'Still stuck? '}
-            <button className={stage === 'told' ? 'button-main' : 'button-plain'} name="talk" value="1" formMethod="get" formAction={talk}>
+            <button
+              className={stage === 'told' ? 'button-main' : 'button-plain'}
+              name="talk"
+              value="1"
+              formMethod="get"
+              formAction={talk}
+            >
               Talk to a person
             </button>
           </p>
@@ -112,7 +121,13 @@ function WhyNot() {
         ))}
       </fieldset>
       <label htmlFor="did-this-help-comment">What were you looking for? (if you like)</label>
-      <textarea id="did-this-help-comment" name="comment" rows={3} maxLength={5000} aria-describedby="did-this-help-comment-note" />
+      <textarea
+        id="did-this-help-comment"
+        name="comment"
+        rows={3}
+        maxLength={5000}
+        aria-describedby="did-this-help-comment-note"
+      />
       <p id="did-this-help-comment-note" className="muted small">
         The writers read this. They cannot answer you here; a person can.
       </p>
@@ -125,7 +140,9 @@ function WhyNot() {
 
 function WithoutServer({ article, contact }: { article: ArticleHere; contact: Contact }) {
   const mail = () => {
-    const tried = packetSentences(packetOf(readVisit(), article, navigator.userAgent), article).map(({ sentence }) => sentence);
+    const tried = packetSentences(packetOf(readVisit(), article, navigator.userAgent), article).map(
+      ({ sentence }) => sentence,
+    );
     return mailAddress(contact.email, article.title, ['', '', 'What I did so far:', ...tried]);
   };
   return (
@@ -146,7 +163,8 @@ function WithoutServer({ article, contact }: { article: ArticleHere; contact: Co
 function NotKept({ contact }: { contact: Contact }) {
   return (
     <>
-      We could not keep your answer: our server does not reply. The article stays readable. If you need a person, <ContactLine contact={contact} />.
+      We could not keep your answer: our server does not reply. The article stays readable. If you need a person,{' '}
+      <ContactLine contact={contact} />.
     </>
   );
 }

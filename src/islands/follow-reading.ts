@@ -9,17 +9,27 @@ export function followReading(article: HTMLElement, slug: string): void {
 
 function followSteps(boxes: readonly HTMLInputElement[], slug: string): void {
   if (boxes.length === 0) return;
-  const ticked = new Set(readVisit().steps[slug]?.filter(({ done }) => done).map(({ text }) => text));
+  const ticked = new Set(
+    readVisit()
+      .steps[slug]?.filter(({ done }) => done)
+      .map(({ text }) => text),
+  );
   for (const box of boxes) {
     box.checked = ticked.has(box.value);
-    box.addEventListener('change', () => noteSteps(slug, boxes.map(({ value, checked }) => ({ text: value, done: checked }))));
+    box.addEventListener('change', () =>
+      noteSteps(
+        slug,
+        boxes.map(({ value, checked }) => ({ text: value, done: checked })),
+      ),
+    );
   }
 }
 
 function followChoice(choice: HTMLElement, slug: string): void {
   for (const option of choice.querySelectorAll<HTMLDetailsElement>(':scope > details')) {
     option.addEventListener('toggle', () => {
-      if (option.open) noteChoice(slug, { question: choice.dataset['choice'] ?? '', answer: option.dataset['answer'] ?? '' });
+      if (option.open)
+        noteChoice(slug, { question: choice.dataset['choice'] ?? '', answer: option.dataset['answer'] ?? '' });
     });
   }
 }

@@ -26,11 +26,14 @@ export function packetOf(visit: Visit, article: ArticleHere | undefined, browser
 export function packetSentences(packet: PacketToSend, article: ArticleHere | undefined): PacketPart[] {
   const parts: PacketPart[] = [];
   const add = (part: PacketPart['part'], sentence: string) => parts.push({ part, sentence });
-  if (article) add('article', `You read “${article.title}” for ${article.versionLabel}, ${lowerFirst(article.audienceTitle)}.`);
+  if (article)
+    add('article', `You read “${article.title}” for ${article.versionLabel}, ${lowerFirst(article.audienceTitle)}.`);
   if (packet.steps.length > 0) add('steps', stepsSentence(packet.steps));
-  if (packet.choices.length > 0) add('choices', packet.choices.map(({ question, answer }) => `“${question}” You answered: ${answer}.`).join(' '));
+  if (packet.choices.length > 0)
+    add('choices', packet.choices.map(({ question, answer }) => `“${question}” You answered: ${answer}.`).join(' '));
   if (packet.searches.length > 0) add('searches', `You searched for ${packet.searches.map(searchInWords).join(', ')}.`);
-  if (packet.visited.length > 0) add('visited', `You also looked at ${packet.visited.map((slug) => slug.replaceAll('-', ' ')).join(', ')}.`);
+  if (packet.visited.length > 0)
+    add('visited', `You also looked at ${packet.visited.map((slug) => slug.replaceAll('-', ' ')).join(', ')}.`);
   if (packet.browser) add('browser', `Your browser says that it is ${packet.browser}.`);
   return parts;
 }

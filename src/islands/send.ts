@@ -11,7 +11,11 @@ export type Sent<Answer> =
 const TIMEOUT_MS = 15_000;
 
 /** Posts `body` as JSON. A host that answers with a page of its own has no server of ours behind it. */
-export async function send<Answer>(address: string, body: unknown, headers: Record<string, string> = {}): Promise<Sent<Answer>> {
+export async function send<Answer>(
+  address: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Sent<Answer>> {
   let response: Response;
   try {
     response = await fetch(address, {

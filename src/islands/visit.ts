@@ -30,7 +30,10 @@ export function noteSearch(search: { query: string; results: number; chosen?: st
 }
 
 export function noteVisited(slug: string): void {
-  change((visit) => ({ ...visit, visited: [...visit.visited.filter((other) => other !== slug), slug].slice(-MAX_KEPT) }));
+  change((visit) => ({
+    ...visit,
+    visited: [...visit.visited.filter((other) => other !== slug), slug].slice(-MAX_KEPT),
+  }));
 }
 
 export function noteSteps(slug: string, steps: { text: string; done: boolean }[]): void {

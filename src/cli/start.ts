@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { build } from 'astro';
+import type { ContentSummary } from '../articles/content-summary.ts';
+import { nodeEngine } from '../search/node-engine.ts';
+import { openApp } from '../server/app.ts';
+import { listen, siteListener } from '../server/serve.ts';
+import { readSettings, type Settings } from '../server/settings.ts';
+import { isBuilt, writeStamp } from './build-stamp.ts';
+import { stopWithMistakes } from './stop-with-mistakes.ts';
+
+const DIST = 'dist';
+
+// `npm start`: builds the site where it is out of date, opens the store, and serves both on one address.
+await stopWithMistakes(async () => {
+  const settings = readSettings(process.env);
+  await buildIfNeeded(settings);
+  const { site, slugs, redirects } = JSON.parse(
+    await readFile(`${DIST}/content-summary.json`, 'utf8'),
+  ) as ContentSummary;
+  const known = new Set(slugs);
+  const app = await openApp(settings, site, (slug) => known.has(slug));
+  const engine = await nodeEngine(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
+  const server = await listen(await siteListener(DIST, redirects, { app, engine }), settings);
+  console.log(`${site.title} is at ${settings.siteUrl}/`);
+
+  const stop = async () => {
+    await server.close();
+    await app.close();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+});
+
+async function buildIfNeeded(settings: Settings): Promise<void> {
+  if (await isBuilt(settings)) return;
+  console.log('Building the site …');
+  await build({ logLevel: 'warn' });
+  await writeStamp(settings);
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { Contact } from './article-here.ts';
+import { ContactLine } from './ContactLine.tsx';
+import { mailAddress, type FieldError } from './send.ts';
+
+export type Trouble = { kind: 'refused'; errors: FieldError[] } | { kind: 'no-server' | 'unreachable' };
+
+type Props = {
+  trouble: Trouble | undefined;
+  contact: Contact;
+  /** What was typed and tried, for an e-mail that begins where the form ended. */
+  written: () => { subject: string; message: string; tried: readonly string[] };
+};
+
+/** Why the message did not go out, what is kept, and the ways that remain. Takes the focus when it appears. */
+export function Refusal({ trouble, contact, written }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble) box.current?.focus();
+  }, [trouble]);
+  if (!trouble) return null;
+  const { subject, message, tried } = written();
+  const mail = mailAddress(contact.email, subject, [message, '', 'What I did so far:', ...tried]);
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="refusal">
+      {trouble.kind === 'refused' && (
+        <>
+          <p>Nothing is lost. We need a little more before we can send this:</p>
+          <ul>
+            {trouble.errors.map(({ field, problem, fix }) => (
+              <li key={field}>
+                {problem} {fix}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {trouble.kind === 'unreachable' && (
+        <p>
+          We could not take your message: our server does not reply. Your text is still here. Please try again in a few
+          minutes, or <ContactLine contact={contact} mail={mail} />.
+        </p>
+      )}
+      {trouble.kind === 'no-server' && (
+        <p>
+          This page cannot send messages. Your text is still here: <ContactLine contact={contact} mail={mail} /> (the
+          e-mail opens with what you wrote and what you tried).
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import type { FieldError } from './send.ts';
+
+type FieldProps = {
+  name: string;
+  label: string;
+  errors: readonly FieldError[];
+  typed: Record<string, string> | undefined;
+  type?: string;
+  rows?: number;
+  autoComplete?: string;
+};
+
+/** A labelled field with what is wrong with it, if anything, right below. */
+export function TalkField({ name, label, errors, typed, type = 'text', rows, autoComplete }: FieldProps) {
+  const id = useId();
+  const error = errors.find(({ field }) => field === name);
+  const shared = {
+    id,
+    name,
+    defaultValue: typed?.[name] ?? '',
+    autoComplete,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? `${id}-error` : undefined,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {error.problem} {error.fix}
+        </p>
+      )}
+    </div>
+  );
+}

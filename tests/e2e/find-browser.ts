@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
+/**
+ * Path of the browser for the tests: Playwright's own, else CHROMIUM_PATH, else Debian's. Installs one where there is
+ * none, and says what it does through `say`. Throws where that fails too.
+ */
+export function findBrowser(chromiumPath: string | undefined, say: (line: string) => void): string {
+  const found = installedBrowser(chromiumPath);
+  if (found) return found;
+  say('No browser found. Asking Playwright for its own …');
+  const download = spawnSync('playwright', ['install', '--with-deps', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 240_000,
+  });
+  const own = download.status === 0 ? installedBrowser(chromiumPath) : undefined;
+  if (own) return own;
+  say('Playwright could not download it. Installing the Debian package chromium …');
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
+  throw new Error('No browser could be found or installed. Install Chromium and set CHROMIUM_PATH to its program.');
+}
+
+function installedBrowser(chromiumPath: string | undefined): string | undefined {
+  return [chromium.executablePath(), chromiumPath, DEBIAN_CHROMIUM].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { findBrowser } from './e2e/find-browser.ts';
+
+// `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
+type Count = { passed: number; failed: number };
+
+const [part] = process.argv.slice(2);
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results', { recursive: true });
+
+const counts: Count[] = [];
+if (part !== 'e2e') counts.push(await runInNode(part === undefined ? ['unit', 'contract', 'build'] : [part]));
+if (part === undefined || part === 'e2e') counts.push(runInBrowser(process.argv.slice(3)));
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function runInNode(folders: readonly string[]): Promise<Count> {
+  const files = folders.flatMap((folder) => globSync(`tests/${folder}/**/*.test.ts`)).sort();
+  return new Promise((resolve) => {
+    const stream = run({ files, concurrency: 2 });
+    stream.on('test:summary', ({ counts: { passed, tests, skipped, todo }, file }) => {
+      if (file === undefined) resolve({ passed, failed: tests - passed - skipped - todo });
+    });
+    stream.compose(new spec()).pipe(process.stdout);
+  });
+}
+
+function runInBrowser(filters: readonly string[]): Count {
+  const browser = findBrowser(process.env['CHROMIUM_PATH'], console.log);
+  console.log(`Browser: ${browser}`);
+  spawnSync('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', ...filters], {
+    stdio: 'inherit',
+    env: { ...process.env, HANDRAIL_TEST_BROWSER: browser },
+  });
+  return countOf('test-results/e2e.json');
+}
+
+/** A run that could not even begin leaves no report, or one that counts nothing: that is a failure too. */
+function countOf(report: string): Count {
+  try {
+    const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number };
+      errors: unknown[];
+    };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
