@@ -14,6 +14,8 @@ export type Unchecked = {
   topics: readonly Topic[];
   products: readonly Product[];
   editions: readonly EditionWithLines[];
+  /** Slugs of all files, those included whose fields could not be read: links to them are no mistake. */
+  slugs: readonly string[];
   /** Where each list stands, for the wording. */
   files: { products: string; audiences: string; topics: string };
 };
@@ -29,7 +31,7 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
   const known: Known = {
     products: new Map(content.products.map((product) => [product.id, product])),
     topics: content.topics.map(({ id }) => id),
-    slugs: new Set(bySlug.keys()),
+    slugs: new Set(content.slugs),
   };
   return [
     ...content.editions.flatMap((edition) => checkText(edition, known, { allRead })),

@@ -31,14 +31,14 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
   const read = async (path: string): Promise<ContentFile> => ({
     path,
     file: shownPath(root, path),
-    text: await readFile(path, 'utf8'),
+    text: plainText(await readFile(path, 'utf8')),
   });
   const below = (start: string, end: string) =>
     names.filter((name) => name.startsWith(start) && name.endsWith(end)).sort();
 
   const site = await readOne(root, names, 'site.yaml', Site, read);
-  const audiences = await readOne(root, names, 'audiences.yaml', z.array(Audience), read);
-  const topics = await readOne(root, names, 'topics.yaml', z.array(Topic), read);
+  const audiences = await readOne(root, names, 'audiences.yaml', list(Audience), read);
+  const topics = await readOne(root, names, 'topics.yaml', list(Topic), read);
   const products = await Promise.all(
     below('products/', '.yaml').map(async (name) => readProduct(await read(join(root, name)))),
   );
@@ -51,6 +51,7 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
     topics: topics.ok ? topics.value : [],
     products: products.flatMap(({ product }) => (product ? [product] : [])),
     editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
+    slugs: editions.map(({ slug }) => slug),
     files: {
       products: shownPath(root, join(root, 'products')),
       audiences: shownPath(root, join(root, 'audiences.yaml')),
@@ -58,6 +59,7 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
     },
   };
   const mistakes = [
+    ...filesNotRead(names).map((mistake) => ({ ...mistake, where: { file: shownPath(root, join(root, mistake.where.file)) } })),
     ...[site, audiences, topics, ...products, ...editions].flatMap((part) => part.mistakes),
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
@@ -109,6 +111,7 @@ function readProduct({ path, file, text }: ContentFile): { product?: Product; mi
 }
 
 function readEdition({ path, file, text }: ContentFile): {
+  slug: string;
   edition?: Edition;
   mistakes: UserError[];
   lineOf: (field: string) => number | undefined;
@@ -119,6 +122,7 @@ function readEdition({ path, file, text }: ContentFile): {
   if (matter === undefined) {
     const problem = 'This article has no fields above its text.';
     return {
+      slug,
       lineOf: () => undefined,
       mistakes: [
         {
@@ -131,6 +135,7 @@ function readEdition({ path, file, text }: ContentFile): {
   }
   const read = readYaml(matter, file, Frontmatter, 2);
   return {
+    slug,
     mistakes: [...badName(slug, file), ...read.mistakes],
     lineOf: read.lineOf,
     ...(read.ok && { edition: { id, slug, file, frontmatter: read.value, source: text } }),
@@ -155,7 +160,7 @@ async function fileNames(root: string): Promise<string[] | undefined> {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw new Error(`The content folder ${root} could not be read.`, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react';
 import { REASONS, type Reason } from '../schema/reasons.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
@@ -45,9 +45,9 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
     heading.current?.focus();
   };
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const button = event.nativeEvent.submitter as HTMLButtonElement | null;
     const form = new FormData(event.currentTarget);
     if (button?.name === 'talk') return setTalking(true);
     if (stage === 'telling') {

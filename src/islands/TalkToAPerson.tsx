@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
 import { Refusal, type Trouble } from './Refusal.tsx';
@@ -48,7 +48,7 @@ export default function TalkToAPerson({ article, server, contact, rendered }: Pr
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
   const parts = packet ? packetSentences(packet, article) : [];
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
     setSending(true);
