@@ -3,7 +3,16 @@ import { clipped, lastOf } from './typed-text.ts';
 import { Reasons } from './vote.ts';
 
 /** Parts of an escalation that the reader can strike out before it is sent, in the order in which they are shown. */
-export const PACKET_PARTS = ['article', 'searches', 'visited', 'steps', 'choices', 'moment', 'vote', 'browser'] as const;
+export const PACKET_PARTS = [
+  'article',
+  'searches',
+  'visited',
+  'steps',
+  'choices',
+  'moment',
+  'vote',
+  'browser',
+] as const;
 export type PacketPart = (typeof PACKET_PARTS)[number];
 
 const count = z.number().int().min(0).max(1_000_000);

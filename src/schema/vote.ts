@@ -1,27 +1,17 @@
 import { z } from 'zod';
 import { Identifier, VersionId } from './identifier.ts';
+import { REASON_IDS } from './reasons.ts';
 import { MAX_TEXT_LENGTH, text } from './typed-text.ts';
 
-/** Why an answer did not help, in the order in which readers are asked, with the words that they see. */
-export const REASONS = [
-  { id: 'not-my-situation', label: 'It is about something else than I have' },
-  { id: 'steps-did-not-work', label: 'I followed it, and it did not work' },
-  { id: 'hard-to-follow', label: 'It is hard to follow' },
-  { id: 'missing-something', label: 'Something is missing' },
-  { id: 'out-of-date', label: 'It is out of date' },
-] as const;
+const Reason = z.enum(REASON_IDS);
 
-export const Reason = z.enum(REASONS.map(({ id }) => id));
-export type Reason = z.infer<typeof Reason>;
-
-const REASONS_ABOUT = 'Why it did not help: ids of the reasons of the form, each once.';
-
+/** Why it did not help; ids of the form's own list, each once. */
 export const Reasons = z
   .array(Reason)
   .max(50)
   .default([])
   .transform((reasons) => [...new Set(reasons)])
-  .describe(REASONS_ABOUT);
+  .describe('Ids of reasons why it did not help.');
 
 /** Body of `POST /api/votes`: a reader's yes or no on the page that they read. */
 export const Vote = z.object({

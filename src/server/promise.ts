@@ -26,9 +26,7 @@ export function promisesAt(now: Temporal.Instant, support: Support): Record<Chan
 }
 
 /** Whether people answer right now; `until` is absent where they never close. */
-export type OpeningState =
-  | { kind: 'open'; until?: Temporal.Instant }
-  | { kind: 'closed'; opensAt: Temporal.Instant };
+export type OpeningState = { kind: 'open'; until?: Temporal.Instant } | { kind: 'closed'; opensAt: Temporal.Instant };
 
 /** For "open now, until 18:00" and "opens on Monday at 08:00". Throws `Mistakes` where nobody answers for a year. */
 export function openingState(now: Temporal.Instant, support: Support): OpeningState {

@@ -83,7 +83,11 @@ test('a promise of no time at all is the next moment in which people answer', ()
   assert.equal(inZone(promisedBy(local('2026-11-23T12:00'), support, 'email'), support), '2026-11-23T12:00');
 });
 
-const aroundTheClock: Support = { ...office, hours: [{ days: [...everyDay], from: '00:00', to: '24:00' }], holidays: [] };
+const aroundTheClock: Support = {
+  ...office,
+  hours: [{ days: [...everyDay], from: '00:00', to: '24:00' }],
+  holidays: [],
+};
 
 test('around the clock four hours are four hours, also through a change of the clock', () => {
   for (const at of ['2026-03-28T23:00Z', '2026-10-25T00:30Z', '2026-11-23T22:00Z']) {
@@ -167,7 +171,10 @@ test('a year without any opening is a mistake with its place and its mending', (
   }));
   const support: Support = { ...office, hours: [{ days: ['mon'], from: '08:00', to: '18:00' }], holidays: mondays };
 
-  for (const ask of [() => promisedBy(local('2026-11-23T09:00'), support, 'email'), () => openingState(local('2026-11-23T09:00'), support)]) {
+  for (const ask of [
+    () => promisedBy(local('2026-11-23T09:00'), support, 'email'),
+    () => openingState(local('2026-11-23T09:00'), support),
+  ]) {
     assert.throws(ask, (error) => {
       assert.ok(error instanceof Mistakes);
       assert.equal(error.mistakes[0]?.problem, 'Nobody answers on any of the next 366 days.');
@@ -244,7 +251,9 @@ function countedOnTheWall(openedAt: Temporal.Instant, support: Support, minutes:
   let at = openedAt.epochMilliseconds;
   for (let counted = 0; counted < minutes; at += 60_000) {
     const shown = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-    const isHoliday = support.holidays.some(({ date }) => date === `${shown['year']}-${shown['month']}-${shown['day']}`);
+    const isHoliday = support.holidays.some(
+      ({ date }) => date === `${shown['year']}-${shown['month']}-${shown['day']}`,
+    );
     const time = `${shown['hour']}:${shown['minute']}`;
     const isOpen = support.hours.some(
       ({ days, from, to }) => days.some((day) => day === shown['weekday']?.toLowerCase()) && from <= time && time < to,

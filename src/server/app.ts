@@ -1,0 +1,53 @@
+import type { Site } from '../schema/site.ts';
+import type { Reception } from './escalations.ts';
+import { jsonLog, type Log } from './log.ts';
+import { promisesAt } from './promise.ts';
+import { readSecret } from './secret.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './stores.ts';
+
+/** Everything that an endpoint needs; opened once when the server starts. */
+export type App = Reception & {
+  /** Address of the pages, which may be on another host than the server. */
+  siteUrl: string;
+  contact: Site['contact'];
+  keepSearches: boolean;
+  /** Whether there is an article with this slug. */
+  known: (slug: string) => boolean;
+  log: Log;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens the store and the secret. Throws `Mistakes` where one of them cannot be had, or where the support hours of
+ * the site cannot hold its promises: better no start than an escalation that fails.
+ */
+export async function openApp(
+  settings: Settings,
+  site: Pick<Site, 'support' | 'contact' | 'switches'>,
+  known: (slug: string) => boolean,
+  { log = toStdout(), now = Temporal.Now.instant() }: { log?: Log; now?: Temporal.Instant } = {},
+): Promise<App> {
+  promisesAt(now, site.support);
+  const secret = await readSecret(settings);
+  const store = await openStore(settings, now);
+  return {
+    store,
+    secret,
+    support: site.support,
+    serverUrl: settings.publicApi.kind === 'elsewhere' ? settings.publicApi.url : settings.siteUrl,
+    siteUrl: settings.siteUrl,
+    contact: site.contact,
+    keepSearches: site.switches.keepSearches,
+    known,
+    log,
+    close: () => store.close(),
+  };
+}
+
+function toStdout(): Log {
+  return jsonLog(
+    (line) => process.stdout.write(line),
+    () => Temporal.Now.instant(),
+  );
+}

@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Escalation, EscalationAnswer, EscalationState } from '../schema/escalation.ts';
+import type { Support } from '../schema/site.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { promisedBy } from './promise.ts';
+import { newReference } from './reference.ts';
+import { sha256, statusToken } from './status-token.ts';
+import type { Store, StoredEscalation } from './store.ts';
+
+/** What it takes to take an escalation in. */
+export type Reception = {
+  store: Store;
+  secret: Uint8Array;
+  support: Support;
+  /** Address of the server that shows status pages, without a slash at its end. */
+  serverUrl: string;
+};
+
+/** `replayed`: this key was here before with the same body, and gets the same answer; `mismatch`: with another. */
+export type Opened = { kind: 'opened' | 'replayed'; answer: EscalationAnswer } | { kind: 'mismatch' };
+
+const MAX_TRIES = 5;
+
+/** Takes an escalation in, once per key for ever. When this returns, it is on disk together with its outbox row. */
+export async function openEscalation(
+  { store, secret, support, serverUrl }: Reception,
+  key: string,
+  escalation: Escalation,
+  now: Temporal.Instant,
+): Promise<Opened> {
+  const id = randomUUIDv7();
+  const stored = {
+    id,
+    idempotencyKey: key,
+    bodyHash: sha256(canonicalJson(escalation)),
+    tokenHash: sha256(statusToken(secret, id)),
+    openedAt: now,
+    promisedBy: promisedBy(now, support, escalation.channel).round({ smallestUnit: 'second', roundingMode: 'ceil' }),
+    state: 'waiting' as const,
+    escalation,
+  };
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const opened = { ...stored, reference: newReference() };
+    const added = await store.addEscalation(opened);
+    switch (added.kind) {
+      case 'added':
+        return { kind: 'opened', answer: answerTo(opened, secret, serverUrl) };
+      case 'key-taken':
+        return added.kept.bodyHash === stored.bodyHash
+          ? { kind: 'replayed', answer: answerTo(added.kept, secret, serverUrl) }
+          : { kind: 'mismatch' };
+      case 'reference-taken':
+        break;
+    }
+  }
+  throw new Error(`${MAX_TRIES} references in a row were taken, which chance does not do.`);
+}
+
+/** What the reader sees of an escalation, by the private address that only the reader has. */
+export type EscalationStatus = {
+  reference: string;
+  state: EscalationState;
+  openedAt: Temporal.Instant;
+  promisedBy: Temporal.Instant;
+  /** All that was sent: channel, message, article and the packet. */
+  sent: Escalation;
+};
+
+/** The escalation whose status page has `token` in its address, or undefined where there is none. */
+export async function findByToken(store: Store, token: string): Promise<EscalationStatus | undefined> {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
+  const stored = await store.escalationByTokenHash(sha256(token));
+  if (!stored) return undefined;
+  const { reference, state, openedAt, promisedBy: promised, escalation } = stored;
+  return { reference, state, openedAt, promisedBy: promised, sent: escalation };
+}
+
+/** Everything that waits for a person, the most urgent promise first. */
+export function waitingEscalations(store: Store) {
+  return store.waitingEscalations();
+}
+
+function answerTo(stored: StoredEscalation, secret: Uint8Array, serverUrl: string): EscalationAnswer {
+  return {
+    reference: stored.reference,
+    statusUrl: `${serverUrl}/requests/${statusToken(secret, stored.id)}/`,
+    promisedBy: stored.promisedBy.toString(),
+    channel: stored.escalation.channel,
+  };
+}

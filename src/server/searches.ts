@@ -1,0 +1,10 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { SearchLog } from '../schema/search-log.ts';
+import type { Store } from './store.ts';
+import { withoutPersonalDetails } from './without-personal-details.ts';
+
+/** Keeps what was searched for, without what could say who searched. */
+export function recordSearch(store: Store, search: SearchLog, now: Temporal.Instant): Promise<void> {
+  const query = withoutPersonalDetails(search.query);
+  return store.addSearch({ id: randomUUIDv7(), searchedAt: now, search: { ...search, query } });
+}

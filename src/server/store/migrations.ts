@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { Mistakes } from '../../errors/user-error.ts';
+import { votesAndEscalations } from './migrations/0001-votes-and-escalations.ts';
+import type { Tables } from './tables.ts';
+
+/** Every step from an empty database to the present one, run in this order. A step that was released never changes. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-votes-and-escalations': votesAndEscalations,
+};
+
+/**
+ * Brings the database up to date, each start, all or nothing. `place` names it in the `Mistakes` that are thrown
+ * where a newer Handrail has changed it already.
+ */
+export async function migrate(db: Kysely<Tables>, place: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const known = Object.keys(MIGRATIONS);
+  const executed = await executedMigrations(db);
+  const unknown = executed.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Mistakes('The database cannot be used.', [newer(place, unknown)]);
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error(`The database ${place} could not be brought up to date.`, { cause: error });
+}
+
+async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+function newer(place: string, unknown: readonly string[]) {
+  return {
+    problem: `A newer Handrail has changed this database (${unknown.join(', ')}); this one would not understand it.`,
+    where: { file: place },
+    fix: 'Start the newer Handrail again, or put back the backup from before the change.',
+  };
+}

@@ -1,0 +1,101 @@
+import type { Selectable } from 'kysely';
+import { CHANNELS, ESCALATION_STATES } from '../../schema/escalation.ts';
+import type { Packet } from '../../schema/packet.ts';
+import type { StoredEscalation, StoredSearch, StoredVote } from '../store.ts';
+import type { Tables } from './tables.ts';
+
+export function toEscalationRow({
+  escalation,
+  openedAt,
+  promisedBy,
+  ...kept
+}: StoredEscalation): Tables['escalations'] {
+  return {
+    id: kept.id,
+    reference: kept.reference,
+    idempotency_key: kept.idempotencyKey,
+    body_hash: kept.bodyHash,
+    token_hash: kept.tokenHash,
+    article: escalation.article ?? null,
+    version: escalation.version ?? null,
+    audience: escalation.audience ?? null,
+    channel: escalation.channel,
+    name: escalation.name,
+    email: escalation.email ?? null,
+    phone: escalation.phone ?? null,
+    good_time: escalation.goodTime ?? null,
+    message: escalation.message,
+    packet: JSON.stringify(escalation.packet),
+    opened_at: toText(openedAt),
+    promised_by: toText(promisedBy),
+    state: kept.state,
+  };
+}
+
+/**
+ * Rows were checked at the door, so what a later Handrail would no longer take in can still be read. Throws where a
+ * row was changed by hand into something that nobody knows.
+ */
+export function fromEscalationRow(row: Selectable<Tables['escalations']>): StoredEscalation {
+  return {
+    id: row.id,
+    reference: row.reference,
+    idempotencyKey: row.idempotency_key,
+    bodyHash: row.body_hash,
+    tokenHash: row.token_hash,
+    openedAt: Temporal.Instant.from(row.opened_at),
+    promisedBy: Temporal.Instant.from(row.promised_by),
+    state: knownOf(ESCALATION_STATES, row.state, row.reference),
+    escalation: {
+      article: row.article ?? undefined,
+      version: row.version ?? undefined,
+      audience: row.audience ?? undefined,
+      channel: knownOf(CHANNELS, row.channel, row.reference),
+      name: row.name,
+      email: row.email ?? undefined,
+      phone: row.phone ?? undefined,
+      goodTime: row.good_time ?? undefined,
+      message: row.message,
+      packet: JSON.parse(row.packet) as Packet,
+    },
+  };
+}
+
+export function toVoteRow({ id, castAt, vote }: StoredVote): Tables['votes'] {
+  return {
+    id,
+    article: vote.article,
+    version: vote.version ?? null,
+    audience: vote.audience ?? null,
+    helpful: vote.helpful ? 1 : 0,
+    reasons: JSON.stringify(vote.reasons),
+    comment: vote.comment ?? null,
+    reader: vote.reader,
+    content_hash: vote.contentHash,
+    created_at: toText(castAt),
+    changed_at: toText(castAt),
+  };
+}
+
+export function toSearchRow({ id, searchedAt, search }: StoredSearch): Tables['searches'] {
+  return {
+    id,
+    query: search.query,
+    results: search.results,
+    chosen: search.chosen ?? null,
+    version: search.version ?? null,
+    audience: search.audience ?? null,
+    searched_at: toText(searchedAt),
+  };
+}
+
+/** Always with milliseconds, so that the text sorts as the instants do. */
+export function toText(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
+}
+
+function knownOf<Name extends string>(names: readonly Name[], written: string, reference: string): Name {
+  const known = names.find((name) => name === written);
+  if (known === undefined) throw new Error(`Escalation ${reference} has "${written}" in it, which nobody knows.`);
+  return known;
+}

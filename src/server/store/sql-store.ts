@@ -1,0 +1,117 @@
+import { sql, type Kysely } from 'kysely';
+import type { Store } from '../store.ts';
+import { fromEscalationRow, toEscalationRow, toSearchRow, toText, toVoteRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** The store on any database that Kysely speaks to. */
+export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
+  return {
+    addEscalation: (kept) =>
+      db.transaction().execute(async (transaction) => {
+        // The insert comes first: it decides the race between equal keys, whatever the database.
+        const added = await transaction
+          .insertInto('escalations')
+          .values(toEscalationRow(kept))
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (!added) {
+          const row = await transaction
+            .selectFrom('escalations')
+            .selectAll()
+            .where('idempotency_key', '=', kept.idempotencyKey)
+            .executeTakeFirst();
+          return row ? { kind: 'key-taken', kept: fromEscalationRow(row) } : { kind: 'reference-taken' };
+        }
+        const openedAt = toText(kept.openedAt);
+        await transaction
+          .insertInto('outbox')
+          .values({
+            id: kept.id,
+            escalation_id: kept.id,
+            created_at: openedAt,
+            state: 'waiting',
+            attempts: 0,
+            next_at: openedAt,
+            last_reason: null,
+          })
+          .execute();
+        return { kind: 'added' };
+      }),
+
+    escalationByTokenHash: async (tokenHash) => {
+      const row = await db.selectFrom('escalations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row && fromEscalationRow(row);
+    },
+
+    waitingEscalations: async () => {
+      const rows = await db
+        .selectFrom('outbox')
+        .innerJoin('escalations', 'escalations.id', 'outbox.escalation_id')
+        .selectAll('escalations')
+        .select(['outbox.state as delivery_state', 'outbox.attempts', 'outbox.last_reason'])
+        .where('outbox.state', '!=', 'delivered')
+        .orderBy('escalations.promised_by')
+        .orderBy('escalations.id')
+        .execute();
+      return rows.map(({ delivery_state: state, attempts, last_reason: lastReason, ...row }) => ({
+        ...fromEscalationRow(row),
+        delivery: { state, attempts, ...(lastReason !== null && { lastReason }) },
+      }));
+    },
+
+    outboxCounts: async () => {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['state', (count) => count.fn.countAll().as('count')])
+        .where('state', '!=', 'delivered')
+        .groupBy('state')
+        .execute();
+      const counted = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+      return { waiting: counted('waiting'), retrying: counted('retrying'), needsAPerson: counted('needs-a-person') };
+    },
+
+    putVote: async (stored) => {
+      const row = toVoteRow(stored);
+      const { id } = await db
+        .insertInto('votes')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.columns(['reader', 'article']).doUpdateSet({
+            version: row.version,
+            audience: row.audience,
+            helpful: row.helpful,
+            reasons: row.reasons,
+            comment: row.comment,
+            content_hash: row.content_hash,
+            changed_at: row.changed_at,
+          }),
+        )
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return { id, changed: id !== row.id };
+    },
+
+    addSearch: async (stored) => {
+      await db.insertInto('searches').values(toSearchRow(stored)).execute();
+    },
+
+    beat: async (now) => {
+      const beatAt = toText(now);
+      const aSecondAgo = toText(now.subtract({ seconds: 1 }));
+      // Health is asked by anybody, so it may not cost a sync each time. A clock that was set back counts as long ago.
+      await db
+        .insertInto('heartbeat')
+        .values({ id: 1, beat_at: beatAt })
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet({ beat_at: beatAt })
+            .where(sql<boolean>`heartbeat.beat_at < ${aSecondAgo} or heartbeat.beat_at > ${beatAt}`),
+        )
+        .execute();
+    },
+
+    close,
+  };
+}

@@ -1,0 +1,60 @@
+import type { OutboxState } from '../store.ts';
+
+/**
+ * Rows as they lie in the database, in types that every database has: instants are ISO 8601 in UTC with
+ * milliseconds, so that their text sorts as they do; lists and groups are JSON; yes and no are 1 and 0.
+ */
+export type Tables = {
+  votes: {
+    id: string;
+    article: string;
+    version: string | null;
+    audience: string | null;
+    helpful: 0 | 1;
+    reasons: string;
+    comment: string | null;
+    reader: string;
+    content_hash: string;
+    created_at: string;
+    changed_at: string;
+  };
+  escalations: {
+    id: string;
+    reference: string;
+    idempotency_key: string;
+    body_hash: string;
+    token_hash: string;
+    article: string | null;
+    version: string | null;
+    audience: string | null;
+    channel: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    good_time: string | null;
+    message: string;
+    packet: string;
+    opened_at: string;
+    promised_by: string;
+    state: string;
+  };
+  outbox: {
+    id: string;
+    escalation_id: string;
+    created_at: string;
+    state: OutboxState;
+    attempts: number;
+    next_at: string;
+    last_reason: string | null;
+  };
+  searches: {
+    id: string;
+    query: string;
+    results: number;
+    chosen: string | null;
+    version: string | null;
+    audience: string | null;
+    searched_at: string;
+  };
+  heartbeat: { id: number; beat_at: string };
+};

@@ -1,0 +1,12 @@
+import type { Settings } from './settings.ts';
+import type { Store } from './store.ts';
+
+/** Opens the store that the settings name, brought up to date. Drivers are loaded only when they are asked for. */
+export async function openStore({ database }: Pick<Settings, 'database'>, now: Temporal.Instant): Promise<Store> {
+  switch (database.kind) {
+    case 'sqlite': {
+      const { openSqliteStore } = await import('./store/sqlite.ts');
+      return openSqliteStore(database.path, now);
+    }
+  }
+}

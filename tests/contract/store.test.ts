@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { Escalation } from '../../src/schema/escalation.ts';
+import { Vote } from '../../src/schema/vote.ts';
+import { StoreUnavailable, type Store, type StoredEscalation } from '../../src/server/store.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+
+/** Every adapter of the store. `open` gives a way to open one and the same empty store, as often as a test wants. */
+const adapters = [
+  {
+    name: 'SQLite',
+    place: async (t: TestContext) => {
+      const folder = await mkdtemp(join(tmpdir(), 'handrail-store-'));
+      t.after(() => rm(folder, { recursive: true, force: true }));
+      return () => openSqliteStore(join(folder, 'below', 'handrail.db'), at('2026-11-21T09:00Z'));
+    },
+  },
+];
+
+for (const { name, place } of adapters) {
+  describe(`a store in ${name}`, () => {
+    test('keeps an escalation exactly as it was, also after it was closed and opened again', async (t) => {
+      const open = await place(t);
+      const opened = stored('1', {
+        message: '<b>مرحبا</b> 👩‍🔧\r\n\ttabs, "quotes" and \u202Eright to left',
+        goodTime: 'after 5',
+      });
+      const before = await open();
+
+      await before.addEscalation(opened);
+      await before.close();
+      const after = await kept(t, open);
+      const found = await after.escalationByTokenHash('token-1');
+
+      assert.deepEqual(inText(found), inText(opened));
+      assert.equal(await after.escalationByTokenHash('token-2'), undefined);
+    });
+
+    test('lists what waits, the most urgent promise first, each with its delivery', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.addEscalation(stored('1', {}, { promisedBy: at('2026-11-24T10:00Z') }));
+      await store.addEscalation(stored('2', {}, { promisedBy: at('2026-11-23T10:00Z') }));
+
+      const waiting = await store.waitingEscalations();
+
+      assert.deepEqual(
+        waiting.map(({ reference }) => reference),
+        ['ref-2', 'ref-1'],
+      );
+      assert.deepEqual(waiting[0]?.delivery, { state: 'waiting', attempts: 0 });
+      assert.deepEqual(await store.outboxCounts(), { waiting: 2, retrying: 0, needsAPerson: 0 });
+    });
+
+    test('keeps one key once, and gives the escalation that has it', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.addEscalation(stored('1'));
+
+      const again = await store.addEscalation({ ...stored('2'), idempotencyKey: 'key-1' });
+
+      assert.equal(again.kind, 'key-taken');
+      assert.equal(again.kind === 'key-taken' && again.kept.reference, 'ref-1');
+      assert.deepEqual(await store.outboxCounts(), { waiting: 1, retrying: 0, needsAPerson: 0 });
+    });
+
+    test('says when a reference is taken, and keeps nothing then', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.addEscalation(stored('1'));
+
+      const again = await store.addEscalation({ ...stored('2'), reference: 'ref-1' });
+
+      assert.deepEqual(again, { kind: 'reference-taken' });
+      assert.deepEqual(await store.outboxCounts(), { waiting: 1, retrying: 0, needsAPerson: 0 });
+    });
+
+    test('lets one of many equal keys in, also when they come at once through two connections', async (t) => {
+      const open = await place(t);
+      const [first, second] = [await kept(t, open), await kept(t, open)];
+
+      const added = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          (index % 2 ? first : second).addEscalation({ ...stored(String(index)), idempotencyKey: 'the same' }),
+        ),
+      );
+
+      const kinds = added.map(({ kind }) => kind);
+      assert.equal(kinds.filter((kind) => kind === 'added').length, 1);
+      assert.equal(kinds.filter((kind) => kind === 'key-taken').length, 49);
+      assert.equal((await first.waitingEscalations()).length, 1);
+    });
+
+    test('keeps escalations and outbox rows together when many come at once', async (t) => {
+      const store = await kept(t, await place(t));
+
+      await Promise.all(Array.from({ length: 100 }, (_, index) => store.addEscalation(stored(String(index)))));
+
+      assert.equal((await store.waitingEscalations()).length, 100);
+      assert.deepEqual(await store.outboxCounts(), { waiting: 100, retrying: 0, needsAPerson: 0 });
+    });
+
+    test('changes the vote of the same reader on the same article, and no other', async (t) => {
+      const store = await kept(t, await place(t));
+
+      const first = await store.putVote(vote('1', { helpful: true }));
+      const changed = await store.putVote(vote('2', { helpful: false, reasons: ['out-of-date'], comment: 'ok' }));
+      const elsewhere = await store.putVote(vote('3', { article: 'another-article' }));
+      const somebodyElse = await store.putVote(vote('4', { reader: 'another-reader' }));
+
+      assert.deepEqual(first, { id: 'vote-1', changed: false });
+      assert.deepEqual(changed, { id: 'vote-1', changed: true });
+      assert.deepEqual(elsewhere, { id: 'vote-3', changed: false });
+      assert.deepEqual(somebodyElse, { id: 'vote-4', changed: false });
+    });
+
+    test('takes searches and heartbeats', async (t) => {
+      const store = await kept(t, await place(t));
+
+      await store.addSearch({
+        id: 's1',
+        searchedAt: at('2026-11-21T09:00Z'),
+        search: { query: 'printer', results: 0 },
+      });
+      await store.beat(at('2026-11-21T09:00:05Z'));
+      await store.beat(at('2026-11-21T09:00:05.5Z'));
+      await store.beat(at('2020-01-01T00:00Z'));
+    });
+
+    test('may be opened by several at once for the first time', async (t) => {
+      const open = await place(t);
+
+      const stores = await Promise.all(Array.from({ length: 5 }, () => kept(t, open)));
+
+      await stores[0]?.addEscalation(stored('1'));
+      assert.equal((await stores[4]?.waitingEscalations())?.length, 1);
+    });
+
+    test('says that it is unavailable once it is closed', async (t) => {
+      const open = await place(t);
+      const store = await open();
+      await store.close();
+
+      await assert.rejects(store.addEscalation(stored('1')), StoreUnavailable);
+      await assert.rejects(store.beat(at('2026-11-21T09:00Z')), StoreUnavailable);
+    });
+  });
+}
+
+async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
+  const store = await open();
+  t.after(() => store.close());
+  return store;
+}
+
+function stored(id: string, typed: Partial<Escalation> = {}, rest: Partial<StoredEscalation> = {}): StoredEscalation {
+  return {
+    id,
+    reference: `ref-${id}`,
+    idempotencyKey: `key-${id}`,
+    bodyHash: `hash-${id}`,
+    tokenHash: `token-${id}`,
+    openedAt: at('2026-11-21T09:00Z'),
+    promisedBy: at('2026-11-21T13:00Z'),
+    state: 'waiting',
+    escalation: Escalation.parse({
+      channel: 'email',
+      name: 'A reader',
+      email: 'reader@example.com',
+      message: 'It beeps.',
+      packet: { searches: [{ query: 'beeps', results: 3 }], visited: ['some-article'] },
+      ...typed,
+    }),
+    ...rest,
+  };
+}
+
+function vote(id: string, cast: Partial<Vote> = {}) {
+  return {
+    id: `vote-${id}`,
+    castAt: at('2026-11-21T09:00Z'),
+    vote: Vote.parse({
+      article: 'some-article',
+      helpful: true,
+      reader: 'a-reader',
+      contentHash: '0123456789abcdef',
+      ...cast,
+    }),
+  };
+}
+
+/** Temporal values and absent fields are compared as text. */
+function inText(escalation: StoredEscalation | undefined): unknown {
+  return JSON.parse(JSON.stringify(escalation ?? null));
+}
+
+function at(instant: string): Temporal.Instant {
+  return Temporal.Instant.from(instant);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test, type TestContext } from 'node:test';
+import { Mistakes } from '../../../../src/errors/user-error.ts';
+import { openSqliteStore } from '../../../../src/server/store/sqlite.ts';
+
+const now = Temporal.Instant.from('2026-11-21T09:00Z');
+
+test('a database that a newer Handrail has changed is left alone', async (t) => {
+  const path = join(await temporary(t), 'handrail.db');
+  await (await openSqliteStore(path, now)).close();
+  using database = new DatabaseSync(path);
+  database.exec("insert into kysely_migration values ('9999-what-comes-later', '2030-01-01T00:00:00.000Z')");
+
+  const mistakes = await mistakesOf(openSqliteStore(path, now));
+
+  assert.deepEqual(mistakes, [
+    {
+      problem: 'A newer Handrail has changed this database (9999-what-comes-later); this one would not understand it.',
+      where: { file: path },
+      fix: 'Start the newer Handrail again, or put back the backup from before the change.',
+    },
+  ]);
+});
+
+test('a folder that cannot be made is named, with what to do', async (t) => {
+  const folder = await temporary(t);
+  await writeFile(join(folder, 'data'), 'a file where a folder should be');
+  const path = join(folder, 'data', 'handrail.db');
+
+  const mistakes = await mistakesOf(openSqliteStore(path, now));
+
+  assert.match(mistakes[0]?.problem ?? '', /^The database cannot be opened and written here \(.+\)\.$/);
+  assert.deepEqual(mistakes[0]?.where, { file: path });
+  assert.equal(
+    mistakes[0]?.fix,
+    'Let the user who runs the server write in this folder, make room on the disk, or name another file in DATABASE_URL.',
+  );
+});
+
+test('a file that is no database is not touched', async (t) => {
+  const path = join(await temporary(t), 'handrail.db');
+  await writeFile(path, 'Dear diary, '.repeat(100));
+
+  const mistakes = await mistakesOf(openSqliteStore(path, now));
+
+  assert.equal(mistakes[0]?.problem, 'The database cannot be opened and written here (file is not a database).');
+});
+
+async function mistakesOf(opening: Promise<unknown>) {
+  const error = await opening.then(
+    () => assert.fail('it opened'),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof Mistakes, String(error));
+  return error.mistakes;
+}
+
+async function temporary(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-sqlite-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
