@@ -1,0 +1,61 @@
+import { Packet, PACKET_PARTS, type PacketPart } from '../../schema/packet.ts';
+import { all, one, typedIn, type Form, type Typed } from './form.ts';
+
+const FIELDS = [
+  'key',
+  'article',
+  'version',
+  'audience',
+  'channel',
+  'name',
+  'email',
+  'phone',
+  'goodTime',
+  'message',
+  'keep',
+  'packet-shown',
+] as const;
+
+/** The body of an escalation out of the fields of its form, without the parts that the reader struck out. */
+export function escalationIn(form: Form): unknown {
+  const kept = partsKept(form);
+  const article = kept.has('article')
+    ? { article: one(form, 'article'), version: one(form, 'version'), audience: one(form, 'audience') }
+    : {};
+  return {
+    ...article,
+    channel: one(form, 'channel'),
+    name: one(form, 'name'),
+    email: one(form, 'email'),
+    phone: one(form, 'phone'),
+    goodTime: one(form, 'goodTime'),
+    message: one(form, 'message'),
+    packet: Object.fromEntries(Object.entries(packetIn(form)).filter(([part]) => kept.has(part))),
+  };
+}
+
+/** What was typed, with a packet that was checked, because the page that shows it again relies on its shape. */
+export function typedEscalation(form: Form): Typed {
+  return { ...typedIn(form, FIELDS), packet: JSON.stringify(packetIn(form)) };
+}
+
+/** Without the list of parts on the page (`packet-shown`) there was nothing to strike out, and all goes along. */
+function partsKept(form: Form): ReadonlySet<string> {
+  const kept = all(form, 'keep');
+  const shown = one(form, 'packet-shown') === '1';
+  return new Set(PACKET_PARTS.filter((part: PacketPart) => !shown || kept.includes(part)));
+}
+
+/** A hidden field is not the reader's to mend, so a packet that cannot be read is left out rather than refused. */
+function packetIn(form: Form): Packet {
+  const read = Packet.safeParse(parsed(one(form, 'packet') ?? '{}'));
+  return read.success ? read.data : Packet.parse({});
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

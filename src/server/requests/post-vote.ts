@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestError } from '../../schema/request-error.ts';
+import { Vote } from '../../schema/vote.ts';
+import type { App } from '../app.ts';
+import { recordVote } from '../votes.ts';
+import { all, one, typedIn, type Form } from './form.ts';
+import { answered, redirected, refused, requestErrors, type Outcome } from './outcome.ts';
+import { readBody } from './read-body.ts';
+import { take, withoutEmpty } from './take.ts';
+
+const FIELDS = ['article', 'version', 'audience', 'helpful', 'reasons', 'comment', 'reader', 'contentHash'] as const;
+
+/** `POST /api/votes`. A plain form goes on to `/articles/<slug>/voted/`, which carries the vote in its question. */
+export async function postVote(request: Request, app: App, now: Temporal.Instant): Promise<Outcome> {
+  const body = await readBody(request);
+  if (body.kind === 'refused') {
+    return refused({ request, app, ...(body.isForm && { typed: {} }) }, body.status, [body.error]);
+  }
+  const asked = { request, app, ...(body.kind === 'form' && { typed: typedIn(body.form, FIELDS) }) };
+  const read = Vote.safeParse(withoutEmpty(body.kind === 'form' ? voteIn(body.form) : body.value), {
+    reportInput: true,
+  });
+  if (!read.success) return refused(asked, 422, requestErrors(read.error, Vote));
+  const vote = read.data;
+  if (!app.known(vote.article)) return refused(asked, 422, [unknownArticle(vote.article)]);
+  return take(asked, async () => {
+    const { id, changed } = await recordVote(app.store, vote, now);
+    app.log('vote-kept', { article: vote.article, helpful: vote.helpful, changed });
+    return body.kind === 'form'
+      ? redirected(asked, votedAddress(app, vote, id))
+      : answered(asked, changed ? 200 : 201, { id });
+  });
+}
+
+/** Without JavaScript there is no id of the reader; one is made here, and goes along to the page that comes next. */
+function voteIn(form: Form): unknown {
+  const helpful = one(form, 'helpful');
+  return {
+    article: one(form, 'article'),
+    version: one(form, 'version'),
+    audience: one(form, 'audience'),
+    helpful: helpful === 'true' || helpful === 'yes' ? true : helpful === 'false' || helpful === 'no' ? false : helpful,
+    reasons: all(form, 'reasons').filter((reason) => reason !== ''),
+    comment: one(form, 'comment'),
+    reader: one(form, 'reader') ?? randomUUID(),
+    contentHash: one(form, 'contentHash'),
+  };
+}
+
+function votedAddress({ serverUrl }: App, vote: Vote, id: string): string {
+  const question = new URLSearchParams({
+    vote: id,
+    helpful: String(vote.helpful),
+    reader: vote.reader,
+    contentHash: vote.contentHash,
+    ...(vote.version !== undefined && { version: vote.version }),
+    ...(vote.audience !== undefined && { audience: vote.audience }),
+  });
+  return `${new URL(`${serverUrl}/articles/${vote.article}/voted/`).pathname}?${question}`;
+}
+
+function unknownArticle(slug: string): RequestError {
+  return {
+    field: 'article',
+    problem: `There is no article "${slug.slice(0, 80)}".`,
+    fix: 'Send the slug as it stands in the address of the article.',
+  };
+}

@@ -1,0 +1,112 @@
+import type { RequestError } from '../../schema/request-error.ts';
+import { readForm, type Form } from './form.ts';
+
+/** What came with a request. `refused` says with which status, and in words for the person who sent it. */
+export type Body =
+  | { kind: 'json'; value: unknown }
+  | { kind: 'form'; form: Form }
+  | { kind: 'refused'; isForm: boolean; status: 400 | 413 | 415; error: RequestError };
+
+/** Room for the longest text that is taken, each character of it encoded as a form does. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** So much of a body that is too large is read and dropped: a browser that is cut off never sees why. */
+const MAX_DROPPED_BYTES = 16 * 1_048_576;
+const MAX_DEPTH = 20;
+const MAX_VALUES = 10_000;
+
+/** Reads JSON or a plain form. Never holds more than `maxBytes` of it, and never throws for what somebody sent. */
+export async function readBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<Body> {
+  const kind = kindOf(request);
+  if (kind === undefined) return refused(false, 415, 'This is neither JSON nor a form.', JSON_OR_FORM);
+  const isForm = kind === 'form';
+  const read = await readText(request, maxBytes);
+  switch (read.kind) {
+    case 'too-large':
+      return refused(
+        isForm,
+        413,
+        `This is larger than ${Math.floor(maxBytes / 1024)} kB.`,
+        'Shorten it and send it again.',
+      );
+    case 'broken-off':
+      return refused(isForm, 400, 'This ended before all of it had arrived.', 'Send it again.');
+    case 'not-text':
+      return refused(isForm, 400, 'This is not text in UTF-8.', 'Send it in UTF-8.');
+    case 'text':
+      return isForm ? asForm(read.text) : asJson(read.text);
+  }
+}
+
+const JSON_OR_FORM = 'Send it as application/json or application/x-www-form-urlencoded, in UTF-8 and not compressed.';
+
+function kindOf(request: Request): 'json' | 'form' | undefined {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding !== 'identity') return undefined;
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json') return 'json';
+  return type === 'application/x-www-form-urlencoded' ? 'form' : undefined;
+}
+
+type TextRead = { kind: 'text'; text: string } | { kind: 'too-large' | 'broken-off' | 'not-text' };
+
+async function readText(request: Request, maxBytes: number): Promise<TextRead> {
+  const chunks: Uint8Array[] = [];
+  let readBytes = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      readBytes += chunk.byteLength;
+      if (readBytes <= maxBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (readBytes > MAX_DROPPED_BYTES) break;
+    }
+  } catch {
+    return { kind: 'broken-off' };
+  }
+  if (readBytes > maxBytes) return { kind: 'too-large' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+  } catch {
+    return { kind: 'not-text' };
+  }
+}
+
+function asForm(text: string): Body {
+  const form = readForm(text);
+  return form
+    ? { kind: 'form', form }
+    : refused(true, 400, 'This form cannot be read.', 'Send it again from its page.');
+}
+
+function asJson(text: string): Body {
+  const unreadable = refused(false, 400, 'This is not readable JSON.', 'Look at its quotes, commas and brackets.');
+  try {
+    const value: unknown = JSON.parse(text);
+    return isOfReasonableShape(value)
+      ? { kind: 'json', value }
+      : refused(
+          false,
+          400,
+          'This has too many parts, or parts within parts.',
+          'Send only the fields that are asked for.',
+        );
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Walks without calling itself, because the depth of what strangers send is theirs to choose. */
+function isOfReasonableShape(value: unknown): boolean {
+  let level: unknown[] = [value];
+  let count = 1;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH || count > MAX_VALUES) return false;
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+    count += level.length;
+  }
+  return true;
+}
+
+function refused(isForm: boolean, status: 400 | 413 | 415, problem: string, fix: string): Body {
+  return { kind: 'refused', isForm, status, error: { field: '', problem, fix } };
+}

@@ -1,0 +1,28 @@
+import { StoreUnavailable } from '../store.ts';
+import type { RequestError } from '../../schema/request-error.ts';
+import { refused, type Asked, type Outcome } from './outcome.ts';
+
+/** Does `work`; where the store cannot take it, says so with the ways to a person that need no store. */
+export async function take(asked: Asked, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    asked.app.log('store-unavailable', { reason: error.message });
+    return refused(asked, 503, [cannotTake(asked)]);
+  }
+}
+
+function cannotTake({ app: { contact } }: Asked): RequestError {
+  return {
+    field: '',
+    problem: 'We could not take this: our server cannot write anything down right now, and that is our fault.',
+    fix: `Nothing that you wrote is lost. Please call ${contact.phone}, write to ${contact.email}, or try again in a few minutes.`,
+  };
+}
+
+/** Forms send every field, also those that were left empty; those count as not sent. */
+export function withoutEmpty(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
+}
