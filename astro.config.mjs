@@ -9,7 +9,8 @@ const settings = readSettings(process.env);
 
 export default defineConfig({
   site: settings.siteUrl,
-  trailingSlash: 'always',
+  // Pages end in a slash (the server leads there), endpoints do not.
+  trailingSlash: 'ignore',
   output: 'static',
   adapter: node({ mode: 'middleware' }),
   integrations: [mdx(), react(), handrail(settings)],

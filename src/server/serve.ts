@@ -30,9 +30,10 @@ export async function siteListener(
   const notFound = await readFile(join(dist, 'client/404.html'));
   const files = sirv(join(dist, 'client'), { etag: true, setHeaders: setCaching });
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = addressOf(request);
     const target = redirects[pathname.endsWith('/') ? pathname : `${pathname}/`] ?? redirects[pathname];
     if (target !== undefined && isRead(request)) return redirect(response, target + search);
+    if (isRead(request) && lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`);
     const onServer = () =>
       handler(request, response, (error) => (error ? failed(response) : missing(response, notFound)), locals);
     if (pathname === '/search/' && new URLSearchParams(search).has('q')) {
@@ -65,8 +66,18 @@ export async function listen(
   };
 }
 
+/** `//host/` at the start of a path would be read as another host, and lead there. */
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  return new URL(url.replace(/^[/\\]+/, '/'), 'http://localhost');
+}
+
 function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** Addresses of pages end in a slash, those of endpoints and files do not. */
+function lacksSlash(pathname: string): boolean {
+  return !pathname.endsWith('/') && !pathname.startsWith('/api/') && !/\.[a-z][a-z0-9]*$/i.test(pathname);
 }
 
 function redirect(response: ServerResponse, target: string): void {

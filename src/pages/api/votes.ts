@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { preflight } from '../../server/requests/cross-origin.ts';
+import { postVote } from '../../server/requests/post-vote.ts';
+import { answer } from './_answer.ts';
+
+export const prerender = false;
+
+export const POST: APIRoute = async (context) => {
+  const outcome = await postVote(context.request, context.locals.app, Temporal.Now.instant());
+  return answer(context, outcome, '/voted/');
+};
+
+export const OPTIONS: APIRoute = ({ request, locals }) => preflight(request, locals.app);
