@@ -1,5 +1,5 @@
 import type { Health } from '../schema/health.ts';
-import { StoreUnavailable, type Store } from './store.ts';
+import { isStoreUnavailable, type Store } from './store.ts';
 
 /** Whether an escalation can be taken right now, found out by writing, and how many are on their way to a person. */
 export async function health(store: Store, now: Temporal.Instant): Promise<Health> {
@@ -14,6 +14,6 @@ async function succeeds(attempt: Promise<void>): Promise<boolean> {
 }
 
 function nullIfUnavailable(error: unknown): null {
-  if (error instanceof StoreUnavailable) return null;
+  if (isStoreUnavailable(error)) return null;
   throw error;
 }

@@ -52,3 +52,8 @@ export type StoredSearch = { id: string; searchedAt: Temporal.Instant; search: S
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
+
+/** By its name: a server that is built holds its own copy of the class, and the store may have been opened outside it. */
+export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
+  return error instanceof Error && error.name === 'StoreUnavailable';
+}

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store.ts';
+import { isStoreUnavailable } from '../store.ts';
 import type { RequestError } from '../../schema/request-error.ts';
 import { refused, type Asked, type Outcome } from './outcome.ts';
 
@@ -7,7 +7,7 @@ export async function take(asked: Asked, work: () => Promise<Outcome>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    if (!isStoreUnavailable(error)) throw error;
     asked.app.log('store-unavailable', { reason: error.message });
     return refused(asked, 503, [cannotTake(asked)]);
   }

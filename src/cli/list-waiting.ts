@@ -1,0 +1,62 @@
+import type { WaitingEscalation } from '../server/store.ts';
+import { whatWasTried } from '../server/what-was-tried.ts';
+
+/** Escalations as text for a terminal, in the order given; times are those of `timeZone`. */
+export function listWaiting(waiting: readonly WaitingEscalation[], now: Temporal.Instant, timeZone: string): string {
+  if (waiting.length === 0) return 'Nobody is waiting.';
+  const overdue = waiting.filter((escalation) => isOverdue(escalation, now)).length;
+  const heading = waiting.length === 1 ? 'One person is waiting' : `${waiting.length} people are waiting`;
+  const late = overdue === 0 ? '' : `, ${overdue} of them longer than we promised`;
+  return [
+    `${heading}${late}. Times are those of ${timeZone}.`,
+    ...waiting.map((one) => entry(one, now, timeZone)),
+  ].join('\n\n');
+}
+
+function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
+  const { escalation, reference, promisedBy, openedAt, delivery } = waiting;
+  const tried = whatWasTried(escalation);
+  const lines = [
+    `${isOverdue(waiting, now) ? 'OVERDUE since' : 'Answer by'} ${moment(promisedBy, timeZone)}   ${reference}`,
+    `  ${contact(escalation)}`,
+    `  Asked on ${moment(openedAt, timeZone)}.`,
+    ...(delivery.state === 'needs-a-person'
+      ? [`  Could not be delivered: ${delivery.lastReason ?? 'no reason known'}`]
+      : []),
+    '',
+    ...escalation.message.split('\n').map((line) => `  | ${line}`),
+    ...(tried.length === 0 ? [] : ['', ...tried.map((sentence) => `  - ${sentence}`)]),
+  ];
+  return lines.map(printable).join('\n');
+}
+
+function contact({ channel, name, email, phone, goodTime }: WaitingEscalation['escalation']): string {
+  const other = channel === 'email' ? phone && ` (phone ${phone})` : email && ` (e-mail ${email})`;
+  const when = goodTime ? `, good time: ${goodTime}` : '';
+  return channel === 'email'
+    ? `Write to ${name}, ${email}${other ?? ''}${when}`
+    : `Call ${name}, ${phone}${other ?? ''}${when}`;
+}
+
+function isOverdue({ promisedBy }: WaitingEscalation, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(promisedBy, now) < 0;
+}
+
+/** "Mon 23 Nov 2026, 10:40" */
+function moment(instant: Temporal.Instant, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  return format.format(instant.epochMilliseconds).replace(/^(\w+),/, '$1');
+}
+
+/** Strangers' text must not move the cursor, colour the screen or turn the direction of what stands beside it. */
+function printable(line: string): string {
+  return line.replace(/[^\P{Cc}\t]|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listWaiting } from '../../../src/cli/list-waiting.ts';
+import { Escalation } from '../../../src/schema/escalation.ts';
+import type { WaitingEscalation } from '../../../src/server/store.ts';
+
+const now = Temporal.Instant.from('2026-11-23T12:00Z');
+
+test('with nobody waiting it says so', () => {
+  assert.equal(listWaiting([], now, 'Europe/London'), 'Nobody is waiting.');
+});
+
+test('each one is listed with promise, contact, words and what was tried', () => {
+  const late = waiting('7K3F-9Q2M', '2026-11-23T10:40Z', {
+    channel: 'call-back',
+    phone: '+44 1632 960150',
+    goodTime: 'after five',
+    article: 'computer-will-not-start',
+    version: '12',
+    audience: 'home',
+    message: 'It beeps twice.\nThen it stays dark.',
+    packet: {
+      searches: [
+        { query: 'two beeps', results: 0 },
+        { query: 'beeps', results: 1 },
+      ],
+      visited: ['screen-stays-dark', 'ports-and-limits'],
+      steps: [
+        { text: 'Unplug it.', done: true },
+        { text: 'Hold the button.', done: false },
+      ],
+      choices: [{ question: 'Is there a light?', answer: 'Yes, amber' }],
+      moment: { video: 'start', second: 71.5 },
+      vote: { helpful: false, reasons: ['steps-did-not-work'] },
+      browser: 'Firefox 145 on Windows',
+    },
+  });
+  const inTime = waiting('0ABC-DEFG', '2026-11-23T17:00Z', { message: 'Hello?' });
+
+  const text = listWaiting([late, inTime], now, 'Europe/London');
+
+  assert.equal(
+    text,
+    `2 people are waiting, 1 of them longer than we promised. Times are those of Europe/London.
+
+OVERDUE since Mon 23 Nov 2026, 10:40   7K3F-9Q2M
+  Call A reader, +44 1632 960150 (e-mail reader@example.com), good time: after five
+  Asked on Mon 23 Nov 2026, 08:30.
+
+  | It beeps twice.
+  | Then it stays dark.
+
+  - Read "computer-will-not-start" for version 12, home.
+  - Searched for "two beeps": nothing found.
+  - Searched for "beeps": 1 result.
+  - Also opened screen-stays-dark, ports-and-limits.
+  - Ticked off 1 of 2 steps; the first one not ticked off is "Hold the button.".
+  - "Is there a light?" Answered "Yes, amber".
+  - Stopped the video "start" at 1:11.
+  - Said that it did not help (I did what it says, and it did not work).
+  - Uses Firefox 145 on Windows.
+
+Answer by Mon 23 Nov 2026, 17:00   0ABC-DEFG
+  Write to A reader, reader@example.com
+  Asked on Mon 23 Nov 2026, 08:30.
+
+  | Hello?`,
+  );
+});
+
+test('what a stranger wrote can neither colour the terminal nor turn it around', () => {
+  const text = listWaiting(
+    [waiting('7K3F-9Q2M', '2026-11-23T17:00Z', { message: '\x1b[2Jgone \u202Eback\r' })],
+    now,
+    'UTC',
+  );
+
+  assert.match(text, /\| \uFFFD\[2Jgone \uFFFDback\uFFFD/);
+});
+
+function waiting(reference: string, promisedBy: string, typed: Partial<Escalation>): WaitingEscalation {
+  return {
+    id: reference,
+    reference,
+    idempotencyKey: reference,
+    bodyHash: '',
+    tokenHash: '',
+    openedAt: Temporal.Instant.from('2026-11-23T08:30Z'),
+    promisedBy: Temporal.Instant.from(promisedBy),
+    state: 'waiting',
+    escalation: Escalation.parse({
+      channel: 'email',
+      name: 'A reader',
+      email: 'reader@example.com',
+      message: 'Hello.',
+      ...typed,
+    }),
+    delivery: { state: 'waiting', attempts: 0 },
+  };
+}
