@@ -3,7 +3,7 @@ import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
 import { parseCheckedBody } from './parse-body.ts';
 import { prune } from './prune.ts';
-import { stepTexts } from './step-texts.ts';
+import { stepTexts } from './tickable-steps.ts';
 
 /** An article as one reader sees it, named in words, with the texts of its steps. */
 export type ArticleInWords = {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react';
 import { REASONS, type Reason } from '../schema/reasons.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
-import { packetOf, packetSentences } from './packet.ts';
+import { packetOf, packetSentences, type CastVote } from './packet.ts';
 import { mailAddress, send } from './send.ts';
 import { readerId, readVisit } from './visit.ts';
 
@@ -18,7 +18,6 @@ type Props = {
   contact: Contact;
 };
 
-type Vote = { helpful: boolean; reasons?: Reason[]; comment?: string };
 type Stage = 'asking' | 'thanked' | 'telling' | 'told';
 type Trouble = 'no-server' | 'unreachable';
 
@@ -27,19 +26,21 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
   const [stage, setStage] = useState<Stage>('asking');
   const [trouble, setTrouble] = useState<Trouble>();
   const [talking, setTalking] = useState(false);
+  const [cast, setCast] = useState<CastVote>();
   const heading = useRef<HTMLHeadingElement>(null);
 
   if (server === undefined) return <WithoutServer article={article} contact={contact} />;
 
-  const vote = async (cast: Vote, next: Stage) => {
+  const vote = async (vote: CastVote, next: Stage) => {
     setStage(next);
+    setCast(vote);
     const sent = await send(`${server}/api/votes`, {
       article: article.slug,
       version: article.version,
       audience: article.audience,
       contentHash,
       reader: readerId(),
-      ...cast,
+      ...vote,
     });
     setTrouble(sent.kind === 'no-server' || sent.kind === 'unreachable' ? sent.kind : undefined);
     heading.current?.focus();
@@ -102,7 +103,7 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
       </form>
       {talking && (
         <Suspense fallback={<p role="status">One moment …</p>}>
-          <TalkToAPerson article={article} server={server} contact={contact} />
+          <TalkToAPerson article={article} server={server} contact={contact} {...(cast && { vote: cast })} />
         </Suspense>
       )}
     </section>

@@ -27,7 +27,7 @@ export function Refusal({ trouble, contact, written }: Props) {
         <>
           <p>Nothing is lost. We need a little more before we can send this:</p>
           <ul>
-            {trouble.errors.map(({ field, problem, fix }) => (
+            {trouble.errors.map(inWords).map(({ field, problem, fix }) => (
               <li key={field}>
                 {problem} {fix}
               </li>
@@ -49,4 +49,14 @@ export function Refusal({ trouble, contact, written }: Props) {
       )}
     </div>
   );
+}
+
+/** The wire names its header; a reader wants to know what became of the first message. */
+function inWords(error: FieldError): FieldError {
+  if (error.field !== 'Idempotency-Key') return error;
+  return {
+    field: error.field,
+    problem: 'We have the first message from this page; what stands here now says something else.',
+    fix: 'Send it once more to have it taken as a second request, or leave this page if the first one said it all.',
+  };
 }

@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { ArticleHere, Contact } from './article-here.ts';
-import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
+import {
+  packetOf,
+  packetSentences,
+  withoutParts,
+  type CastVote,
+  type PacketPart,
+  type PacketToSend,
+} from './packet.ts';
 import { Refusal, type Trouble } from './Refusal.tsx';
 import { send, type FieldError } from './send.ts';
 import { Taken, type Answer } from './Taken.tsx';
@@ -13,6 +20,8 @@ type Props = {
   article?: ArticleHere;
   server: string;
   contact: Contact;
+  /** What the reader said of the article a moment ago. */
+  vote?: CastVote;
   /** What the server already knows, on a page that it rendered; in a static page all of it is found in the browser. */
   rendered?: RenderedPromises & {
     key: string;
@@ -23,29 +32,33 @@ type Props = {
 };
 
 /** The form that reaches a person: first the promise, then a few fields, then what is sent along. */
-export default function TalkToAPerson({ article, server, contact, rendered }: Props) {
+export default function TalkToAPerson({ article, server, contact, vote, rendered }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [channel, setChannel] = useState<Answer['channel']>(
     rendered?.typed['channel'] === 'call-back' ? 'call-back' : 'email',
   );
-  const [packet, setPacket] = useState<PacketToSend | undefined>(rendered?.packet);
+  const [remembered, setRemembered] = useState<PacketToSend | undefined>(rendered?.packet);
   const [struck, setStruck] = useState<ReadonlySet<PacketPart['part']>>(new Set());
   const [trouble, setTrouble] = useState<Trouble | undefined>(
     rendered?.errors.length ? { kind: 'refused', errors: rendered.errors } : undefined,
   );
   const [sending, setSending] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
-  const [key] = useState(() => rendered?.key ?? crypto.randomUUID());
+  const [key, setKey] = useState(() => rendered?.key ?? crypto.randomUUID());
   const { promises, inWords } = usePromises(server, rendered);
 
   useEffect(() => {
-    setPacket((known) => ({ ...packetOf(readVisit(), article, navigator.userAgent), ...(known && onlyFilled(known)) }));
+    setRemembered((known) => ({
+      ...packetOf(readVisit(), article, navigator.userAgent),
+      ...(known && onlyFilled(known)),
+    }));
   }, [article]);
   useTypedText(form, article?.slug ?? '');
 
   if (answer) return <Taken answer={answer} inWords={inWords} />;
 
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
+  const packet = remembered && { ...remembered, ...(vote && { vote }) };
   const parts = packet ? packetSentences(packet, article) : [];
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -69,7 +82,12 @@ export default function TalkToAPerson({ article, server, contact, rendered }: Pr
     if (sent.kind === 'sent') {
       forgetTypedText(article?.slug ?? '');
       setAnswer(sent.answer);
-    } else setTrouble(sent);
+    } else {
+      // The first message is with us; what stands here now is another one, and needs a key of its own.
+      if (sent.kind === 'refused' && sent.errors.some(({ field }) => field === 'Idempotency-Key'))
+        setKey(crypto.randomUUID());
+      setTrouble(sent);
+    }
   };
 
   return (
@@ -182,5 +200,5 @@ function toggled(before: ReadonlySet<PacketPart['part']>, part: PacketPart['part
 
 /** What the server was told (ticked steps of a plain form) wins over what the tab remembers. */
 function onlyFilled(packet: PacketToSend): Partial<PacketToSend> {
-  return Object.fromEntries(Object.entries(packet).filter(([, value]) => value.length > 0));
+  return Object.fromEntries(Object.entries(packet).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 }

@@ -15,11 +15,11 @@ function followSteps(boxes: readonly HTMLInputElement[], slug: string): void {
       .map(({ text }) => text),
   );
   for (const box of boxes) {
-    box.checked = ticked.has(box.value);
+    box.checked = ticked.has(textOf(box));
     box.addEventListener('change', () =>
       noteSteps(
         slug,
-        boxes.map(({ value, checked }) => ({ text: value, done: checked })),
+        boxes.map((each) => ({ text: textOf(each), done: each.checked })),
       ),
     );
   }
@@ -32,4 +32,12 @@ function followChoice(choice: HTMLElement, slug: string): void {
         noteChoice(slug, { question: choice.dataset['choice'] ?? '', answer: option.dataset['answer'] ?? '' });
     });
   }
+}
+
+const MAX_STEP_TEXT = 160;
+
+/** What the step of a tick box says, as the server puts it. */
+function textOf(box: HTMLInputElement): string {
+  const text = (box.closest('li')?.querySelector('.step')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return text.length > MAX_STEP_TEXT ? `${text.slice(0, MAX_STEP_TEXT - 1)}…` : text;
 }

@@ -1,3 +1,5 @@
+import { REASONS, type Reason } from '../schema/reasons.ts';
+import { browserInWords } from './browser-in-words.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { Visit } from './visit.ts';
 
@@ -7,19 +9,24 @@ export type PacketToSend = {
   visited: string[];
   steps: { text: string; done: boolean }[];
   choices: { question: string; answer: string }[];
+  /** The vote on the article in this visit. */
+  vote?: CastVote;
   browser?: string;
 };
+
+export type CastVote = { helpful: boolean; reasons?: Reason[]; comment?: string };
 
 /** A part of the packet, as a sentence that the reader can strike out. */
 export type PacketPart = { part: 'article' | keyof PacketToSend; sentence: string };
 
-export function packetOf(visit: Visit, article: ArticleHere | undefined, browser: string | undefined): PacketToSend {
+/** What the tab remembers of this visit, as it is sent along with a question about `article`. */
+export function packetOf(visit: Visit, article: ArticleHere | undefined, userAgent: string | undefined): PacketToSend {
   return {
     searches: visit.searches.map(({ query, results }) => ({ query, results })),
     visited: visit.visited.filter((slug) => slug !== article?.slug),
     steps: article ? (visit.steps[article.slug] ?? []) : [],
     choices: article ? (visit.choices[article.slug] ?? []) : [],
-    ...(browser && { browser }),
+    ...(userAgent && { browser: browserInWords(userAgent) }),
   };
 }
 
@@ -34,18 +41,20 @@ export function packetSentences(packet: PacketToSend, article: ArticleHere | und
   if (packet.searches.length > 0) add('searches', `You searched for ${packet.searches.map(searchInWords).join(', ')}.`);
   if (packet.visited.length > 0)
     add('visited', `You also looked at ${packet.visited.map((slug) => slug.replaceAll('-', ' ')).join(', ')}.`);
-  if (packet.browser) add('browser', `Your browser says that it is ${packet.browser}.`);
+  if (packet.vote) add('vote', voteSentence(packet.vote));
+  if (packet.browser) add('browser', `You use ${packet.browser}.`);
   return parts;
 }
 
 /** The packet without the parts that the reader struck out. */
 export function withoutParts(packet: PacketToSend, struck: ReadonlySet<PacketPart['part']>): PacketToSend {
-  const { browser, ...rest } = packet;
+  const { browser, vote, ...rest } = packet;
   return {
     searches: struck.has('searches') ? [] : rest.searches,
     visited: struck.has('visited') ? [] : rest.visited,
     steps: struck.has('steps') ? [] : rest.steps,
     choices: struck.has('choices') ? [] : rest.choices,
+    ...(vote && !struck.has('vote') && { vote }),
     ...(browser && !struck.has('browser') && { browser }),
   };
 }
@@ -54,9 +63,15 @@ function stepsSentence(steps: readonly { text: string; done: boolean }[]): strin
   const done = steps.filter((step) => step.done);
   const next = steps.find((step) => !step.done);
   if (done.length === 0) return 'You ticked off none of the steps.';
-  const last = done.at(-1)?.text;
+  const last = done.at(-1)?.text.replace(/\.$/, '');
   const ticked = `You ticked off ${done.length} of ${steps.length} steps`;
   return next ? `${ticked}, the last one “${last}”.` : `You ticked off every step.`;
+}
+
+function voteSentence({ helpful, reasons = [], comment }: CastVote): string {
+  const said = helpful ? 'You said that the article helped' : 'You said that the article did not help';
+  const why = reasons.map((reason) => REASONS[reason].toLowerCase()).join('; ');
+  return `${said}${why && `: ${why}`}.${comment ? ` You wrote: “${comment}”` : ''}`;
 }
 
 function searchInWords({ query, results }: { query: string; results: number }): string {

@@ -8,7 +8,17 @@ import { answered, redirected, refused, requestErrors, type Outcome } from './ou
 import { readBody } from './read-body.ts';
 import { take, withoutEmpty } from './take.ts';
 
-const FIELDS = ['article', 'version', 'audience', 'helpful', 'reasons', 'comment', 'reader', 'contentHash'] as const;
+const FIELDS = [
+  'article',
+  'version',
+  'audience',
+  'helpful',
+  'reasons',
+  'comment',
+  'reader',
+  'contentHash',
+  'step',
+] as const;
 
 /** `POST /api/votes`. A plain form goes on to `/articles/<slug>/voted/`, which carries the vote in its question. */
 export async function postVote(request: Request, app: App, now: Temporal.Instant): Promise<Outcome> {
@@ -27,7 +37,7 @@ export async function postVote(request: Request, app: App, now: Temporal.Instant
     const { id, changed } = await recordVote(app.store, vote, now);
     app.log('vote-kept', { article: vote.article, helpful: vote.helpful, changed });
     return body.kind === 'form'
-      ? redirected(asked, votedAddress(app, vote, id))
+      ? redirected(asked, votedAddress(app, vote, id, body.form))
       : answered(asked, changed ? 200 : 201, { id });
   });
 }
@@ -47,16 +57,26 @@ function voteIn(form: Form): unknown {
   };
 }
 
-function votedAddress({ serverUrl }: App, vote: Vote, id: string): string {
+/** Carries along what the next page needs: why the reader voted so, and the steps that were ticked. */
+function votedAddress({ serverUrl }: App, vote: Vote, id: string, form: Form): string {
   const question = new URLSearchParams({
     vote: id,
     helpful: String(vote.helpful),
     reader: vote.reader,
     contentHash: vote.contentHash,
+    ...(one(form, 'told') === '1' && { told: '1' }),
     ...(vote.version !== undefined && { version: vote.version }),
     ...(vote.audience !== undefined && { audience: vote.audience }),
   });
+  for (const reason of vote.reasons) question.append('reasons', reason);
+  for (const step of all(form, 'step').filter(isPlace).slice(0, MAX_STEPS)) question.append('step', step);
   return `${new URL(`${serverUrl}/articles/${vote.article}/voted/`).pathname}?${question}`;
+}
+
+const MAX_STEPS = 100;
+
+function isPlace(step: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(step);
 }
 
 function unknownArticle(slug: string): RequestError {
