@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { askForAPerson, startApi } from './start-api.ts';
 
 const ROUNDS = 10;
 const READERS = 16;
@@ -20,7 +18,7 @@ test('ten rounds of kill -9 under load lose nothing that was acknowledged, and d
   const sent = new Set<string>();
 
   for (let round = 0; round < ROUNDS; round++) {
-    const server = await start(database);
+    const server = await startApi(database);
     // A different number each round, so that the blow falls at different moments of a request.
     const enough = acknowledged.size + 20 + round * 7;
     let isDead = false;
@@ -43,7 +41,7 @@ test('ten rounds of kill -9 under load lose nothing that was acknowledged, and d
     assert.equal(signal, 'SIGKILL');
   }
 
-  const server = await start(database);
+  const server = await startApi(database);
   t.after(() => server.child.kill('SIGKILL'));
   for (const [key, answer] of acknowledged) assert.equal(await ask(server.url, key), answer, key);
   // Those that were never answered are sent again by their browsers: each becomes one escalation, or is one already.
@@ -62,27 +60,9 @@ test('ten rounds of kill -9 under load lose nothing that was acknowledged, and d
   assert.equal(kept.prepare('select count(*) as count from outbox').get()?.['count'], sent.size);
 });
 
-async function start(database: string) {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('api-process.ts', import.meta.url))], {
-    env: { DATABASE_URL: `file:${database}`, HANDRAIL_SECRET: 'a secret that is long enough to use' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return { child, url };
-}
-
-/** The answer's text without its status, or undefined where the server died before it was whole. */
+/** The text of the answer, or undefined where the server died before it was whole. */
 async function ask(url: string, key: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(`${url}/api/escalations`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ channel: 'email', name: 'A reader', email: 'a@example.com', message: `This is ${key}.` }),
-    });
-    assert.ok(response.status === 200 || response.status === 201, `${response.status}`);
-    return await response.text();
-  } catch (error) {
-    if (error instanceof assert.AssertionError) throw error;
-    return undefined;
-  }
+  const answer = await askForAPerson(url, key).catch(() => undefined);
+  if (answer) assert.ok(answer.status === 200 || answer.status === 201, `${answer.status}`);
+  return answer?.text;
 }

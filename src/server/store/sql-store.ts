@@ -3,6 +3,8 @@ import type { Store } from '../store.ts';
 import { fromEscalationRow, toEscalationRow, toSearchRow, toText, toVoteRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
+const BALLAST_LENGTH = 65_536;
+
 /** The store on any database that Kysely speaks to. */
 export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
   return {
@@ -99,14 +101,16 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     beat: async (now) => {
       const beatAt = toText(now);
       const aSecondAgo = toText(now.subtract({ seconds: 1 }));
+      // A full disk still has room for a few bytes where older ones lay; this is as large as an escalation, and new.
+      const ballast = beatAt.repeat(Math.ceil(BALLAST_LENGTH / beatAt.length));
       // Health is asked by anybody, so it may not cost a sync each time. A clock that was set back counts as long ago.
       await db
         .insertInto('heartbeat')
-        .values({ id: 1, beat_at: beatAt })
+        .values({ id: 1, beat_at: beatAt, ballast })
         .onConflict((conflict) =>
           conflict
             .column('id')
-            .doUpdateSet({ beat_at: beatAt })
+            .doUpdateSet({ beat_at: beatAt, ballast })
             .where(sql<boolean>`heartbeat.beat_at < ${aSecondAgo} or heartbeat.beat_at > ${beatAt}`),
         )
         .execute();

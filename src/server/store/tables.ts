@@ -56,5 +56,5 @@ export type Tables = {
     audience: string | null;
     searched_at: string;
   };
-  heartbeat: { id: number; beat_at: string };
+  heartbeat: { id: number; beat_at: string; ballast: string };
 };

@@ -66,6 +66,7 @@ export const votesAndEscalations: Migration = {
       .createTable('heartbeat')
       .addColumn('id', 'integer', (column) => column.primaryKey())
       .addColumn('beat_at', 'text', (column) => column.notNull())
+      .addColumn('ballast', 'text', (column) => column.notNull())
       .execute();
   },
 };
