@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { Mistakes } from '../../../src/errors/user-error.ts';
+import { Escalation } from '../../../src/schema/escalation.ts';
+import type { Support } from '../../../src/schema/site.ts';
+import { openApp } from '../../../src/server/app.ts';
+import { findByToken, openEscalation } from '../../../src/server/escalations.ts';
+import { jsonLog } from '../../../src/server/log.ts';
+import { readSettings } from '../../../src/server/settings.ts';
+
+const now = Temporal.Instant.from('2026-11-23T09:00Z');
+const support: Support = {
+  timeZone: 'Europe/London',
+  hours: [{ days: ['mon'], from: '08:00', to: '18:00' }],
+  holidays: [],
+  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
+};
+const escalation = Escalation.parse({ channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
+
+test('status pages are on the server, also where the pages are elsewhere', async (t) => {
+  const app = await opened(t, {
+    SITE_URL: 'https://help.example.com',
+    PUBLIC_API_URL: 'https://api.example.com/base/',
+  });
+
+  const taken = await openEscalation(app, 'key', escalation, now);
+
+  assert.ok(taken.kind === 'opened');
+  assert.match(taken.answer.statusUrl, /^https:\/\/api\.example\.com\/base\/requests\/[A-Za-z0-9_-]{43}\/$/);
+});
+
+test('status pages are found after a restart, and by nothing but the whole token', async (t) => {
+  const folder = await temporary(t);
+  const before = await opened(t, {}, folder);
+  const taken = await openEscalation(before, 'key', escalation, now);
+  await before.close();
+  const after = await opened(t, {}, folder);
+
+  assert.ok(taken.kind === 'opened');
+  const token = /requests\/(.+)\//.exec(taken.answer.statusUrl)?.[1] ?? '';
+  const found = await Promise.all(
+    [token, token.slice(1), `${token}x`, token.toLowerCase(), '', '%', '../'].map((tried) =>
+      findByToken(after.store, tried),
+    ),
+  );
+  assert.deepEqual(
+    found.map((status) => status?.reference),
+    [taken.answer.reference, undefined, undefined, undefined, undefined, undefined, undefined],
+  );
+});
+
+test('a site whose hours cannot hold its promises does not start', async (t) => {
+  const folder = await temporary(t);
+  const tooLong = { ...support, promises: { ...support.promises, email: { within: 'PT600H' } } };
+
+  await assert.rejects(opened(t, {}, folder, tooLong), (error) => {
+    assert.ok(error instanceof Mistakes);
+    assert.equal(error.mistakes[0]?.where.field, 'support.promises.email.within');
+    return true;
+  });
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test('each event of the log is one line of JSON', () => {
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => lines.push(line),
+    () => now,
+  );
+
+  log('escalation-opened', { reference: '7K3F-9Q2M', note: 'two\nlines' });
+
+  assert.deepEqual(lines, [
+    '{"at":"2026-11-23T09:00:00.000Z","event":"escalation-opened","reference":"7K3F-9Q2M","note":"two\\nlines"}\n',
+  ]);
+});
+
+async function opened(t: TestContext, env: Record<string, string>, folder?: string, hours = support) {
+  const place = folder ?? (await temporary(t));
+  const settings = readSettings({ ...env, DATABASE_URL: `file:${join(place, 'handrail.db')}` });
+  const contact = { phone: '+44 1632 960150', email: 'help@northlight.example' };
+  const app = await openApp(settings, { support: hours, contact, switches: { keepSearches: false } }, () => true, {
+    now,
+  });
+  t.after(() => app.close());
+  return app;
+}
+
+async function temporary(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-app-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
