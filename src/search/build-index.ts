@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { Mistakes } from '../errors/user-error.ts';
@@ -13,6 +13,7 @@ const UNUSED_FILES = ['component-ui', 'modular-ui', 'ui'].flatMap((name) => [
 ]);
 /** Records that are under way to the indexer at once: enough to keep it busy, few enough to hold in memory. */
 const BATCH = 200;
+const WRITABLE = 'Make sure that this folder can be written to and that the disk is not full.';
 
 /** Writes the search index into `folder`, which is emptied first. Throws `Mistakes` where it cannot be built. */
 export async function writeIndex(
@@ -20,9 +21,9 @@ export async function writeIndex(
   { folder, language }: { folder: string; language: string },
 ): Promise<void> {
   await withIndex(records, language, async (index) => {
-    await rm(folder, { recursive: true, force: true });
+    await emptyFolder(folder);
     const { errors } = await index.writeFiles({ outputPath: folder });
-    failOn(errors, folder, 'Make sure that this folder can be written to and that the disk is not full.');
+    failOn(errors, folder, WRITABLE);
   });
   await Promise.all([...UNUSED_FILES, 'pagefind-highlight.js'].map((name) => rm(join(folder, name), { force: true })));
 }
@@ -37,6 +38,17 @@ export async function indexFiles(
     failOn(errors, 'search index', 'Restart `npm run dev`.');
     return new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
   });
+}
+
+/** Pagefind's indexer dies without an answer where it cannot write, so that is found out before it is asked. */
+async function emptyFolder(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Mistakes('The search index could not be written.', [{ problem, where: { file: folder }, fix: WRITABLE }]);
+  }
 }
 
 async function withIndex<Result>(

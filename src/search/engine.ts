@@ -1,3 +1,5 @@
+import type { PageCard } from './page-card.ts';
+
 /** Hard limits of a search, by the names of the index's filters. */
 export type Filters = {
   product?: string;
@@ -7,6 +9,9 @@ export type Filters = {
   topic?: string;
 };
 
+/** Whom to find answers for; all of it may be unknown. A version means nothing without its product. */
+export type SearchReader = { product?: string; version?: string; audience?: string };
+
 /** A page that holds a word. */
 export type Found = {
   id: string;
@@ -14,6 +19,8 @@ export type Found = {
   score: number;
   /** Where in the page's text the word stands, counted in words; empty where it stands in title or keywords only. */
   places: readonly number[];
+  /** Whether it is the page of its article that the reader should be shown. */
+  fits: boolean;
   page: () => Promise<FoundPage>;
 };
 
@@ -26,8 +33,7 @@ export type FoundPage = {
   /** All of its text, starting with title and summary. Split at white space, it has the places of `Found`. */
   text: string;
   headings: readonly { id: string; text: string; place: number }[];
-  /** JSON of an `ArticleCard`. */
-  card: string;
+  card: PageCard;
 };
 
 /** An index that can be asked for one word at a time: Pagefind's, in a browser or on the server. */
@@ -35,5 +41,5 @@ export type Engine = {
   /** Pages in the index. */
   pageCount: number;
   /** Pages that hold a word beginning with `word`, best first, and how many there are without the filters. */
-  find: (word: string, filters: Filters) => Promise<{ found: readonly Found[]; unfiltered: number }>;
+  find: (word: string, filters: Filters, reader: SearchReader) => Promise<{ found: Found[]; unfiltered: number }>;
 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { pagefindEngine, META_WEIGHTS, type PagefindModule } from './pagefind-engine.ts';
 import type { Engine } from './engine.ts';
+import { META_WEIGHTS, pagefindEngine, type PagefindEntry, type PagefindModule } from './pagefind-engine.ts';
 
 /**
  * The index as the server searches it, with the same module and so the same ranking as in the browser.
@@ -17,7 +17,8 @@ export async function nodeEngine(index: URL): Promise<Engine> {
     ranking: { metaWeights: META_WEIGHTS },
   });
   await instance.init();
-  return pagefindEngine(instance, JSON.parse(await readText(new URL('pagefind-entry.json', index))));
+  const entry = JSON.parse(await readText(new URL('pagefind-entry.json', index))) as PagefindEntry;
+  return pagefindEngine(instance, entry);
 }
 
 /**
@@ -39,8 +40,12 @@ function moduleAddress(source: string): string {
 }
 
 async function readText(url: URL): Promise<string> {
-  if (url.protocol === 'file:') return readFile(url, 'utf8');
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}.`);
-  return response.text();
+  try {
+    if (url.protocol === 'file:') return await readFile(url, 'utf8');
+    const response = await fetch(url);
+    if (response.ok) return await response.text();
+    throw new Error(`The address answered ${response.status}.`);
+  } catch (cause) {
+    throw new Error(`There is no search index here: ${url.href} cannot be read. Build the site first.`, { cause });
+  }
 }

@@ -1,4 +1,6 @@
-import type { Engine, Filters, FoundPage } from './engine.ts';
+import type { Engine, FoundPage, SearchReader } from './engine.ts';
+import type { PageCard } from './page-card.ts';
+import { readerName } from './reader-name.ts';
 
 /** The part of Pagefind's browser module that we use; it brings no types of its own. */
 export type PagefindModule = {
@@ -13,12 +15,17 @@ export type PagefindInstance = {
   init: () => Promise<void>;
   search: (
     word: string,
-    options: { filters: Filters },
+    options: { filters: PagefindFilters },
   ) => Promise<{
     results: { id: string; score: number; words: number[]; data: () => Promise<PagefindPage> }[];
     unfilteredResultCount: number;
   }>;
 };
+/** Every part must hold; `any` holds where one of its parts does. */
+type PagefindFilters = {
+  [name: string]: string | PagefindFilters | PagefindFilters[];
+};
+export type PagefindEntry = { languages: Record<string, { page_count: number }> };
 type PagefindPage = {
   url: string;
   content: string;
@@ -28,26 +35,43 @@ type PagefindPage = {
 };
 
 /**
- * What a word in a title and in the keywords adds to a page's score, in multiples of the word's rarity
- * (its text adds 2.4 at most). Keywords are chosen by writers with care, but are never seen by the reader.
+ * What a word adds to a page's score where it stands in the title or in the keywords, in multiples of its rarity.
+ * A text that is all about the word adds at most 2.4, so a title counts about as much as the text below it.
  */
-export const META_WEIGHTS = { title: 5, keywords: 3 };
+export const META_WEIGHTS = { title: 2, keywords: 2 };
 
 /** An engine over Pagefind's module; `entry` is what its `pagefind-entry.json` holds. */
-export function pagefindEngine(pagefind: PagefindInstance, entry: { languages: Record<string, { page_count: number }> }): Engine {
+export function pagefindEngine(pagefind: PagefindInstance, entry: PagefindEntry): Engine {
   return {
-    pageCount: Math.max(...Object.values(entry.languages).map(({ page_count }) => page_count), 0),
-    async find(word, filters) {
-      const { results, unfilteredResultCount } = await pagefind.search(word, { filters });
-      const found = results.map(({ id, score, words, data }) => ({
+    pageCount: Math.max(0, ...Object.values(entry.languages).map(({ page_count }) => page_count)),
+    async find(word, filters, reader) {
+      // Asked twice, of the same loaded pieces: who fits is known before any page is fetched, and so few are.
+      const [all, fitting] = await Promise.all([
+        pagefind.search(word, { filters: { ...filters } }),
+        pagefind.search(word, { filters: { ...filters, any: firstFor(reader) } }),
+      ]);
+      const fits = new Set(fitting.results.map(({ id }) => id));
+      const found = all.results.map(({ id, score, words, data }) => ({
         id,
         score,
         places: words,
+        fits: fits.has(id),
         page: async () => pageOf(await data()),
       }));
-      return { found, unfiltered: unfilteredResultCount };
+      return { found, unfiltered: all.unfilteredResultCount };
     },
   };
+}
+
+/** A reader's version counts for pages about the same product; other products have versions of their own. */
+function firstFor({ product, version, audience }: SearchReader): PagefindFilters[] {
+  const anyVersion = readerName({ ...(audience !== undefined && { audience }) });
+  if (product === undefined || version === undefined) return [{ first: anyVersion }];
+  const thisVersion = readerName({ version, ...(audience !== undefined && { audience }) });
+  return [
+    { product, first: thisVersion },
+    { first: anyVersion, not: { product } },
+  ];
 }
 
 function pageOf({ url, content, meta, filters, anchors }: PagefindPage): FoundPage {
@@ -59,6 +83,6 @@ function pageOf({ url, content, meta, filters, anchors }: PagefindPage): FoundPa
     headings: anchors
       .filter(({ element }) => /^h[2-6]$/.test(element))
       .map(({ id, text, location }) => ({ id, text, place: location })),
-    card: filters['card']?.[0] ?? '',
+    card: JSON.parse(filters['card']?.[0] ?? '{}') as PageCard,
   };
 }

@@ -35,6 +35,13 @@ export function phraseOf(text: string): string {
   return wordsOf(text).join(' ');
 }
 
+/** The parts of a joined word that no article knows: "non-admin" is then looked for as "non" and "admin". */
+export function partsOf(word: string): string[] {
+  // Half an error code or version is another one.
+  if (!/[-._]/.test(word) || /\p{N}/u.test(word)) return [];
+  return word.split(/[-._]/).filter((part) => part.length > 1 && !STOP_WORDS.has(part));
+}
+
 function wordsOf(text: string): string[] {
   const folded = text.slice(0, MAX_CHARACTERS).normalize('NFKC').toLowerCase().replaceAll('’', "'");
   return folded.match(WORD) ?? [];

@@ -1,8 +1,9 @@
 import type { SearchRecord } from './search-records.ts';
 
 /**
- * The least HTML that makes Pagefind index a record as we want it: headings with anchors become places to land on;
- * keywords are metadata, which is searched but is no part of the text that excerpts are cut from.
+ * The least HTML that makes Pagefind index a record as we want it. Headings with anchors become places to land on.
+ * Title and keywords are metadata: searched, with weights of their own, but no part of the text that passages are
+ * cut from.
  */
 export function recordHtml(record: SearchRecord, language: string): string {
   return [
@@ -14,9 +15,10 @@ export function recordHtml(record: SearchRecord, language: string): string {
     ...record.audiences.map((audience) => field('filter', 'audience', audience)),
     field('filter', 'type', record.type),
     field('filter', 'topic', record.topic),
+    ...record.firstFor.map((reader) => field('filter', 'first', reader)),
     // Pagefind makes every piece of metadata searchable, but no filter; addresses and ids are nothing to search for.
     field('filter', 'card', JSON.stringify(record.card)),
-    `</head><body><main data-pagefind-body><h1>${escapeHtml(record.title)}</h1>`,
+    `</head><body><main data-pagefind-body>`,
     `<p>${escapeHtml(record.summary)}</p>`,
     ...record.sections.map(sectionHtml),
     '</main></body></html>',

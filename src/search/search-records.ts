@@ -3,8 +3,8 @@ import { editionsBySlug, productOf, type Content } from '../articles/content.ts'
 import { sectionsOf, withAnchors, type Section } from '../articles/outline.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
-import { audiencesOf, versionsOf } from '../variants/reader.ts';
-import type { ArticleCard } from './article-card.ts';
+import type { PageCard } from './page-card.ts';
+import { readerName } from './reader-name.ts';
 
 /** What search knows of one page of an article. */
 export type SearchRecord = {
@@ -21,7 +21,9 @@ export type SearchRecord = {
   type: string;
   topic: string;
   sections: Section[];
-  card: ArticleCard;
+  /** The readers whose first page of the article this is; see `readerName`. */
+  firstFor: string[];
+  card: PageCard;
 };
 
 /**
@@ -38,11 +40,25 @@ function recordsOfArticle(editions: readonly Edition[], content: Content): Searc
   if (!first) return [];
   const product = productOf(content, first);
   const { pages } = articlePages(editions, product);
-  const card = cardOf(first.slug, editions, pages, product, content);
-  return pages.map((page) => recordOf(page, card));
+  const taken = new Set<string>();
+  return pages.map((page) => {
+    const names = namesOfReaders(page).filter((name) => !taken.has(name));
+    for (const name of names) taken.add(name);
+    return { ...recordOf(page), firstFor: names, card: cardOf(page, pages, product, content) };
+  });
 }
 
-function recordOf({ edition, address, serves, tree }: ArticlePage, card: ArticleCard): SearchRecord {
+function namesOfReaders({ serves }: ArticlePage): string[] {
+  const names = serves.flatMap(({ version, audience }) => [
+    readerName({}),
+    readerName({ version }),
+    readerName({ audience }),
+    readerName({ version, audience }),
+  ]);
+  return [...new Set(names)];
+}
+
+function recordOf({ edition, address, serves, tree }: ArticlePage): Omit<SearchRecord, 'firstFor' | 'card'> {
   const { title, summary, keywords, product, type, topic } = edition.frontmatter;
   return {
     address,
@@ -57,28 +73,27 @@ function recordOf({ edition, address, serves, tree }: ArticlePage, card: Article
     type,
     topic,
     sections: sectionsOf(withAnchors(tree).tree),
-    card,
   };
 }
 
 function cardOf(
-  slug: string,
-  editions: readonly Edition[],
+  { edition, serves }: ArticlePage,
   pages: readonly ArticlePage[],
   product: Product,
-  { audiences }: Content,
-): ArticleCard {
-  const versionIds = new Set(editions.flatMap(({ frontmatter }) => versionsOf(frontmatter, product)));
-  const audienceIds = new Set(editions.flatMap(({ frontmatter }) => audiencesOf(frontmatter, product)));
+  content: Content,
+): PageCard {
+  const audiences = product.audiences.filter((id) => serves.some(({ audience }) => audience === id));
   return {
-    slug,
+    slug: edition.slug,
     product: product.title,
     newest: product.versions[0]?.id ?? '',
-    versions: product.versions.filter(({ id }) => versionIds.has(id)).map(({ id, label }) => ({ id, label })),
-    audiences: audiences.filter(({ id }) => audienceIds.has(id)).map(({ id, title }) => ({ id, title })),
-    pages: pages.map(({ address, serves }) => ({
-      address,
-      serves: serves.map(({ version, audience }) => [version, audience]),
+    firstAudience: pages[0]?.reader.audience ?? '',
+    versions: product.versions
+      .filter(({ id }) => serves.some(({ version }) => version === id))
+      .map(({ id, label }) => ({ id, label })),
+    audiences: audiences.map((id) => ({
+      id,
+      title: content.audiences.find((audience) => audience.id === id)?.title ?? id,
     })),
   };
 }

@@ -9,9 +9,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   get gets getting go goes going got had hadn't has hasn't have haven't having he hello help her here hi him his how
   i i'd i'll i'm i've if in into is isn't it it's its itself just know let like may maybe me might mine more most much
   must my myself need of on once one only or other our out over own please same say says she should so some such
-  than thank thanks that that's the their them then there these they thing this those though through to too trying
+  than thank thanks that that's the their them then there these they thing things this those though through to too trying
   under until up us use using very via want wants was wasn't way we well were weren't what what's when where whether
-  which while who why will with won't would wouldn't you your yours yourself`
+  which while who why will with won't would wouldn't you your yours yourself
+  arent cant couldnt didnt doesnt dont hasnt havent im isnt ive thats wasnt werent whats wont wouldnt`
     .split(/\s+/)
     .filter(Boolean),
 );

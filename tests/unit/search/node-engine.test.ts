@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { indexFiles, writeIndex } from '../../../src/search/build-index.ts';
+import { nodeEngine } from '../../../src/search/node-engine.ts';
+import { search, type SearchAnswer, type SearchOptions } from '../../../src/search/search.ts';
+import { searchRecords } from '../../../src/search/search-records.ts';
+import { contentFixture } from './content-fixture.ts';
+
+test('an article is found by its title', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('the printer is offline');
+
+  assert.equal(answer.rows[0]?.slug, 'printer-offline');
+});
+
+test('an article is found by a keyword, which is not shown', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('undelete');
+
+  assert.deepEqual(slugsOf(answer), ['restore-a-file']);
+  assert.match(textOf(answer), /^Restore one file from a snapshot\./);
+});
+
+test('an article is found by a whole question that no article holds', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('Why does my computer say that the disk is full when I want to save?');
+
+  assert.equal(answer.rows[0]?.slug, 'restore-a-file');
+});
+
+test('an error code leads to the place that explains it', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('NL-1042');
+
+  assert.deepEqual(answer.rows[0]?.heading, {
+    text: 'The disk is full',
+    address: '/articles/restore-a-file/#the-disk-is-full',
+  });
+  assert.deepEqual(
+    answer.rows[0]?.excerpt.filter(({ marked }) => marked),
+    [{ text: 'NL-1042', marked: true }],
+  );
+});
+
+test('four pages of an article make one row, the one for the reader', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('snapshot', { reader: { product: 'sync', version: '3', audience: 'admin' } });
+
+  assert.deepEqual(
+    answer.rows.map(({ address }) => address),
+    ['/articles/restore-a-file/3/for-admin/'],
+  );
+});
+
+test('what is written for another version only is found, and says so', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('calendar', { reader: { product: 'sync', version: '5' } });
+
+  assert.equal(answer.rows[0]?.address, '/articles/restore-a-file/3/');
+  assert.equal(answer.rows[0]?.onlyFor, 'Only in Sync 3');
+});
+
+test('the version of one product does not push other products aside', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('printer offline', { reader: { product: 'sync', version: '3' } });
+
+  assert.equal(answer.rows[0]?.slug, 'printer-offline');
+  assert.equal(answer.rows[0]?.onlyFor, undefined);
+});
+
+test('a filter excludes', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('full', { filters: { product: 'printer' } });
+
+  assert.deepEqual(slugsOf(answer), ['printer-offline']);
+});
+
+test('filters for version and audience lead to the page for both', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('quota', { filters: { product: 'sync', version: '3', audience: 'admin' } });
+
+  assert.deepEqual(
+    answer.rows.map(({ address, onlyFor }) => ({ address, onlyFor })),
+    [{ address: '/articles/restore-a-file/3/for-admin/', onlyFor: undefined }],
+  );
+});
+
+test('a word that no article knows finds nothing and is named', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('fullzzzqqqxxx');
+
+  assert.deepEqual(slugsOf(answer), []);
+  assert.deepEqual(answer.unknown, ['fullzzzqqqxxx']);
+});
+
+test('an empty question has an empty answer', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('  ');
+
+  assert.deepEqual(answer.rows, []);
+});
+
+test('an index in memory holds what the folder holds', async (t) => {
+  const { content, folder } = await contentFixture(t);
+  const records = searchRecords(content);
+  await writeIndex(records, { folder: join(folder, 'pagefind'), language: 'en' });
+
+  const files = await indexFiles(records, { language: 'en' });
+
+  const written = (await readdir(join(folder, 'pagefind'), { recursive: true })).filter((name) => name.includes('.'));
+  assert.deepEqual([...files.keys()].sort(), written.sort());
+});
+
+test('an index that cannot be written says where and how to mend it', async (t) => {
+  const { content, folder } = await contentFixture(t);
+  await writeFile(join(folder, 'taken'), 'a file where a folder should be');
+
+  const writing = writeIndex(searchRecords(content), { folder: join(folder, 'taken', 'pagefind'), language: 'en' });
+
+  await assert.rejects(writing, (error: Error) => {
+    assert.match(error.message, /^The search index could not be written\.\n\n.*taken\/pagefind\n/s);
+    assert.match(error.message, /Make sure that this folder can be written to and that the disk is not full\.$/);
+    return true;
+  });
+});
+
+test('a folder without an index is an error that names what is missing', async (t) => {
+  const { folder } = await contentFixture(t);
+
+  const opening = nodeEngine(pathToFileURL(`${folder}/nothing/`));
+
+  await assert.rejects(opening, /There is no search index here/);
+});
+
+async function siteToAsk(
+  t: TestContext,
+): Promise<(question: string, options?: SearchOptions) => Promise<SearchAnswer>> {
+  const { content, folder } = await contentFixture(t);
+  const index = join(folder, 'pagefind');
+  await writeIndex(searchRecords(content), { folder: index, language: content.site.language });
+  const engine = await nodeEngine(pathToFileURL(`${index}/`));
+  return (question, options) => search(engine, question, options);
+}
+
+function slugsOf({ rows }: SearchAnswer): string[] {
+  return rows.map(({ slug }) => slug);
+}
+
+function textOf({ rows }: SearchAnswer): string {
+  return (rows[0]?.excerpt ?? []).map(({ text }) => text).join('');
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { partsOf, phraseOf, planSearch } from '../../../src/search/plan.ts';
+
+test('a question is searched for by the words that tell something', () => {
+  const { words } = planSearch('Why does it say “disk full” when I delete things?');
+
+  assert.deepEqual(words, ['disk', 'full', 'delete']);
+});
+
+test('a question of nothing but common words is searched for as it is', () => {
+  const { words } = planSearch('How do I?');
+
+  assert.deepEqual(words, ['how', 'do', 'i']);
+});
+
+test('words that turn the meaning round are kept', () => {
+  const { words } = planSearch('Computer does not start without the charger');
+
+  assert.deepEqual(words, ['computer', 'not', 'start', 'without', 'charger']);
+});
+
+test('an error code stays whole, whatever stands around it', () => {
+  const { words } = planSearch('Error (NL-1042), help!');
+
+  assert.deepEqual(words, ['error', 'nl-1042']);
+});
+
+test('a version stays whole, and a full stop at the end of the sentence is no part of it', () => {
+  const { words } = planSearch('Upgrade from 3 to Sync 4.2.');
+
+  assert.deepEqual(words, ['upgrade', '3', 'sync', '4.2']);
+});
+
+test('a word is searched for once', () => {
+  const { words } = planSearch('restore Restore RESTORE');
+
+  assert.deepEqual(words, ['restore']);
+});
+
+test('what belongs to the computer is found under "computer"', () => {
+  const { words } = planSearch('the computer’s fan');
+
+  assert.deepEqual(words, ['computer', 'fan']);
+});
+
+test('a letter alone is dropped, a digit alone is kept', () => {
+  const { words } = planSearch('drive c sync 5');
+
+  assert.deepEqual(words, ['drive', 'sync', '5']);
+});
+
+test('no more than twelve words are searched for', () => {
+  const { words } = planSearch(Array.from({ length: 40 }, (_, index) => `word${index}`).join(' '));
+
+  assert.equal(words.length, 12);
+});
+
+for (const [name, question] of [
+  ['nothing', ''],
+  ['spaces', ' \n\t '],
+  ['signs', '"*:(){}[]<>?!'],
+  ['emoji', '😀 👍🏽'],
+  ['markup', '<script>alert("x")</script>'],
+  ['half a character', '\ud800'],
+  ['ten thousand characters', 'a-'.repeat(5000)],
+] as const) {
+  test(`planning survives a question of ${name}`, () => {
+    const { words } = planSearch(question);
+
+    assert.ok(words.every((word) => /[\p{L}\p{N}]/u.test(word)));
+  });
+}
+
+test('words in other scripts are words', () => {
+  const { words } = planSearch('Резервная копия 備份');
+
+  assert.deepEqual(words, ['резервная', 'копия', '備份']);
+});
+
+test('a title and a question are compared without case and punctuation', () => {
+  const phrase = phraseOf('My computer won’t start. What can I do?');
+
+  assert.equal(phrase, "my computer won't start what can i do");
+});
+
+test('a joined word has parts, an error code has none', () => {
+  const parts = ['non-admin', 'load.rules', 'nl-1042', '4.2', 'plain'].map(partsOf);
+
+  assert.deepEqual(parts, [['non', 'admin'], ['load', 'rules'], [], [], []]);
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { searchRecords } from '../../../src/search/search-records.ts';
+import { contentFixture } from './content-fixture.ts';
+
+test('every page of an article has a record with the text that it shows, and no other', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const records = searchRecords(content).filter(({ slug }) => slug === 'restore-a-file');
+
+  assert.deepEqual(
+    records.map(({ address, versions, audiences }) => ({ address, versions, audiences })),
+    [
+      { address: '/articles/restore-a-file/', versions: ['5'], audiences: ['home'] },
+      { address: '/articles/restore-a-file/for-admin/', versions: ['5'], audiences: ['admin'] },
+      { address: '/articles/restore-a-file/3/', versions: ['3'], audiences: ['home'] },
+      { address: '/articles/restore-a-file/3/for-admin/', versions: ['3'], audiences: ['admin'] },
+    ],
+  );
+  assert.deepEqual(
+    records.map(({ sections }) => sections.some(({ text }) => text.includes('calendar'))),
+    [false, false, true, true],
+  );
+});
+
+test('each reader has one page of an article to be shown first', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const records = searchRecords(content).filter(({ slug }) => slug === 'restore-a-file');
+
+  assert.deepEqual(
+    records.map(({ firstFor }) => firstFor),
+    [['*', '5', 'home', '5 home'], ['admin', '5 admin'], ['3', '3 home'], ['3 admin']],
+  );
+});
+
+test('a section knows the anchor of its heading', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const record = searchRecords(content).find(({ address }) => address === '/articles/restore-a-file/');
+
+  assert.deepEqual(
+    record?.sections.map(({ heading }) => heading?.id),
+    ['the-file-was-overwritten', 'the-disk-is-full'],
+  );
+});
+
+test('drafts are left out of a build', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const slugs = searchRecords(content).map(({ slug }) => slug);
+
+  assert.ok(!slugs.includes('not-finished'));
+});
+
+test('drafts are there where they are asked for', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const slugs = searchRecords(content, { drafts: true }).map(({ slug }) => slug);
+
+  assert.ok(slugs.includes('not-finished'));
+});
