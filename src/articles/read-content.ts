@@ -8,6 +8,7 @@ import { Identifier } from '../schema/identifier.ts';
 import { Site } from '../schema/site.ts';
 import { checkContent, type Unchecked } from './check-content.ts';
 import type { Content } from './content.ts';
+import { filesNotRead } from './files-not-read.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 
 /** A file of content, with its path as the writer sees it. */
@@ -59,7 +60,10 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
     },
   };
   const mistakes = [
-    ...filesNotRead(names).map((mistake) => ({ ...mistake, where: { file: shownPath(root, join(root, mistake.where.file)) } })),
+    ...filesNotRead(names).map(({ where, ...mistake }) => ({
+      ...mistake,
+      where: { file: shownPath(root, join(root, where.file)) },
+    })),
     ...[site, audiences, topics, ...products, ...editions].flatMap((part) => part.mistakes),
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
@@ -104,10 +108,22 @@ async function readOne<Shape extends z.ZodType>(
   return readYaml(text, file, shape);
 }
 
+/** Editors on Windows put a mark before the text and end lines with two signs: neither is content. */
+function plainText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+function list<Shape extends z.ZodType>(entry: Shape) {
+  return z.array(entry).min(1).describe('Each entry begins with "- id: …".');
+}
+
 function readProduct({ path, file, text }: ContentFile): { product?: Product; mistakes: UserError[] } {
   const id = basename(path, '.yaml');
   const read = readYaml(text, file, Product);
-  return { mistakes: [...badName(id, file), ...read.mistakes], ...(read.ok && { product: { id, ...read.value } }) };
+  return {
+    mistakes: [...badName(id, '.yaml', file), ...read.mistakes],
+    ...(read.ok && { product: { id, ...read.value } }),
+  };
 }
 
 function readEdition({ path, file, text }: ContentFile): {
@@ -118,8 +134,8 @@ function readEdition({ path, file, text }: ContentFile): {
 } {
   const id = basename(path, '.mdx');
   const slug = id.split('@')[0] ?? id;
-  const matter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text)?.[1];
-  if (matter === undefined) {
+  const matter = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
+  if (matter === null) {
     const problem = 'This article has no fields above its text.';
     return {
       slug,
@@ -133,22 +149,26 @@ function readEdition({ path, file, text }: ContentFile): {
       ],
     };
   }
-  const read = readYaml(matter, file, Frontmatter, 2);
+  const read = readYaml(matter[1] ?? '', file, Frontmatter, 2);
   return {
     slug,
-    mistakes: [...badName(slug, file), ...read.mistakes],
+    mistakes: [...badName(slug, '.mdx', file), ...read.mistakes],
     lineOf: read.lineOf,
     ...(read.ok && { edition: { id, slug, file, frontmatter: read.value, source: text } }),
   };
 }
 
-function badName(name: string, file: string): UserError[] {
+function badName(name: string, ending: string, file: string): UserError[] {
   if (Identifier.safeParse(name).success) return [];
+  const better = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   return [
     {
       problem: `"${name}" cannot stand in an address.`,
       where: { file },
-      fix: 'Name the file with lower-case letters, digits and single hyphens, such as restore-a-file.mdx.',
+      fix: `Name the file with lower-case letters, digits and single hyphens, such as ${better || 'restore-a-file'}${ending}.`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Documen
 import type { z } from 'zod';
 import { fieldErrors } from '../errors/from-zod.ts';
 import type { UserError } from '../errors/user-error.ts';
+import { yamlMistakes } from './yaml-mistake.ts';
 
 /** A piece of YAML, read into `shape`; `lineOf` finds the line of a field such as `audiences[1]`. */
 export type YamlRead<Shape> = { mistakes: UserError[]; lineOf: (field: string) => number | undefined } & (
@@ -20,11 +21,11 @@ export function readYaml<Shape extends z.ZodType>(
   const lineAt = (offset: number | undefined) =>
     offset === undefined ? undefined : lines.linePos(offset).line + firstLine - 1;
   const lineOf = (field: string) => lineAt(offsetOf(document, pathOf(field)));
-  if (document.errors.length > 0) {
-    const mistakes = document.errors.map((error) => ({
-      problem: `This is not readable YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}.`,
-      where: { file, line: lineAt(error.pos[0]) },
-      fix: 'Look at quotes, colons and indentation on this line and the one before it. Text with a colon in it needs quotes.',
+  const unreadable = yamlMistakes(document, text);
+  if (unreadable.length > 0) {
+    const mistakes = unreadable.map(({ offset, ...mistake }) => ({
+      ...mistake,
+      where: { file, line: lineAt(offset) },
     }));
     return { ok: false, mistakes, lineOf };
   }

@@ -1,10 +1,16 @@
 /** `Did you mean "admin"? `, or an empty string where no candidate is near enough to be meant. */
 export function didYouMean(written: string, candidates: readonly string[]): string {
+  const nearest = nearestOf(written, candidates);
+  return nearest === undefined ? '' : `Did you mean "${nearest}"? `;
+}
+
+/** The candidate that was probably meant, or undefined where none is near: a third of its letters may be wrong. */
+export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const nearest = candidates
     .map((candidate) => ({ candidate, distance: editDistance(written.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  if (!nearest || nearest.distance > Math.max(1, Math.floor(nearest.candidate.length / 3))) return '';
-  return `Did you mean "${nearest.candidate}"? `;
+  if (!nearest || nearest.distance > Math.max(1, Math.floor(nearest.candidate.length / 3))) return undefined;
+  return nearest.candidate;
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and neighbouring letters swapped. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearestOf } from './did-you-mean.ts';
 
 /** A field that does not fit its shape, in words for the person who wrote it. */
 export type FieldError = { field: string; path: PropertyKey[]; problem: string; fix: string };
@@ -8,22 +8,37 @@ const LONGEST_SHOWN = 80;
 
 /** Every way in which `error` says that a value misses its shape, one entry a field. Wording is under test. */
 export function fieldErrors(error: z.ZodError, shape: z.ZodType): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(issue, key, shape));
-    return [describe(issue, shape)];
-  });
+  const unknown = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownField(issue, key, shape)) : [],
+  );
+  // "titel" for "title" is one slip: that "title" is missing as well would send the writer looking for a second.
+  const meant = new Set(unknown.map(({ meant }) => meant));
+  const others = error.issues
+    .filter(
+      ({ code, path, input }) => code !== 'unrecognized_keys' && !(input === undefined && meant.has(fieldName(path))),
+    )
+    .map((issue) => describe(issue, shape));
+  return [...others, ...unknown.map(({ meant: _meant, ...fieldError }) => fieldError)];
 }
 
 function describe(issue: z.core.$ZodIssue, shape: z.ZodType): FieldError {
   const field = fieldName(issue.path);
-  const about = describedAt(shape, issue.path);
   const place = { field, path: [...issue.path] };
-  const name = labelAt(shape, issue.path) ?? (field === '' ? 'This' : `"${field}"`);
+  const about = describedAt(shape, issue.path);
+  const label = labelAt(shape, issue.path);
+  const name = label ?? (field === '' ? 'This' : `"${field}"`);
+  // With a label the description is an instruction; without, it says what the field holds and needs one before it.
+  const fix = (instruction: string, end = '.') => {
+    if (about === undefined) return `${instruction}.`;
+    return label === undefined ? `${instruction}${end} ${about}` : about;
+  };
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { ...place, problem: `${name} is missing.`, fix: about ?? `Add it.` }
-        : { ...place, problem: `${name} should be ${withArticle(issue.expected)}.`, fix: about ?? 'Change it.' };
+    case 'invalid_type': {
+      if (issue.input === undefined) return { ...place, problem: `${name} is missing.`, fix: fix('Add it', ':') };
+      if (issue.input === null) return { ...place, problem: `${name} is empty.`, fix: fix('Fill it in', ':') };
+      const { kind, instruction } = kindOf(issue.expected, issue.input);
+      return { ...place, problem: `${name} should be ${kind}.`, fix: fix(instruction) };
+    }
     case 'invalid_value':
       if (issue.input === undefined) return { ...place, problem: `${name} is missing.`, fix: oneOf(issue.values) };
       return {
@@ -32,13 +47,19 @@ function describe(issue: z.core.$ZodIssue, shape: z.ZodType): FieldError {
         fix: `${meantValue(issue.input, issue.values.map(String))}${oneOf(issue.values)}`,
       };
     case 'too_small':
-      return { ...place, problem: `${name} is empty or too short.`, fix: about ?? `At least ${issue.minimum}.` };
-    case 'too_big':
-      return {
-        ...place,
-        problem: `${name} is too long.`,
-        fix: `At most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`,
-      };
+      if (isNumber(issue.origin)) {
+        return { ...place, problem: `${name} is too small.`, fix: `Write ${issue.minimum} or more.` };
+      }
+      return issue.minimum === 1
+        ? { ...place, problem: `${name} is empty.`, fix: fix('Fill it in', ':') }
+        : { ...place, problem: `${name} is too short.`, fix: fix(`Write at least ${issue.minimum}`) };
+    case 'too_big': {
+      if (isNumber(issue.origin)) {
+        return { ...place, problem: `${name} is too large.`, fix: `Write ${issue.maximum} or less.` };
+      }
+      const unit = issue.origin === 'string' ? ' characters' : '';
+      return { ...place, problem: `${name} is too long.`, fix: `At most ${issue.maximum}${unit}.` };
+    }
     case 'custom':
       return { ...place, problem: String(issue.params?.['problem'] ?? notInForm(name)), fix: issue.message };
     default:
@@ -60,14 +81,19 @@ function meantValue(input: unknown, values: readonly string[]): string {
   return typeof input === 'string' && input.length <= LONGEST_SHOWN ? didYouMean(input, values) : '';
 }
 
-function unknownField(issue: z.core.$ZodIssue, key: string, shape: z.ZodType): FieldError {
+function unknownField(
+  issue: z.core.$ZodIssue,
+  key: string,
+  shape: z.ZodType,
+): FieldError & { meant: string | undefined } {
   const known = keysAt(shape, issue.path);
-  const field = fieldName([...issue.path, key]);
+  const nearest = nearestOf(key, known);
   return {
-    field,
+    field: fieldName([...issue.path, key]),
     path: [...issue.path, key],
     problem: `There is no field "${key}" here.`,
     fix: `${didYouMean(key, known)}The fields are ${known.join(', ')}.`,
+    meant: nearest && fieldName([...issue.path, nearest]),
   };
 }
 
@@ -113,15 +139,29 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   return here;
 }
 
-function withArticle(expected: string): string {
-  const names: Record<string, string> = {
-    string: 'text',
-    array: 'a list',
-    boolean: 'true or false',
-    number: 'a number',
-    object: 'a group of fields',
-  };
-  return names[expected] ?? expected;
+function kindOf(expected: string, input: unknown): { kind: string; instruction: string } {
+  switch (expected) {
+    case 'string':
+      return {
+        kind: 'text',
+        instruction: typeof input === 'object' ? 'Write text' : `Put it in quotes: "${String(input)}"`,
+      };
+    case 'array':
+      return { kind: 'a list', instruction: 'Write a list, as in [one, two]' };
+    case 'boolean':
+      return { kind: 'true or false', instruction: 'Write true or false, without quotes' };
+    case 'number':
+    case 'int':
+      return { kind: 'a number', instruction: 'Write a number, without quotes' };
+    case 'object':
+      return { kind: 'a group of fields', instruction: 'Write fields, each as "name: value"' };
+    default:
+      return { kind: expected, instruction: 'Change it' };
+  }
+}
+
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
 function oneOf(values: readonly unknown[]): string {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Day, Identifier, VersionId } from './identifier.ts';
 
+/** `not="5"` of a <For> is a range of versions, so an audience is told apart by its first sign. */
+const AudienceId = Identifier.regex(/^[a-z]/, 'Begin it with a letter: what begins with a digit is read as a version.');
+
 /** One entry of `content/audiences.yaml`: a kind of reader. */
 export const Audience = z.strictObject({
-  id: Identifier.describe('Stands in addresses as for-<id>.'),
+  id: AudienceId.describe('Stands in addresses as for-<id>.'),
   title: z.string().min(1).describe('What the reader chooses: "At home".'),
   summary: z.string().min(1).describe('One sentence in which readers recognise themselves.'),
 });

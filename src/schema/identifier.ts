@@ -11,4 +11,4 @@ export const VersionId = z
   .regex(/^[0-9][0-9A-Za-z.-]*$/, 'A version starts with a digit, such as "4.2". In YAML put it in quotes.');
 
 /** A day as YYYY-MM-DD. YAML hands an unquoted date over as text here, because the reader is told not to guess. */
-export const Day = z.iso.date('Write the day as YYYY-MM-DD, such as 2026-10-01.');
+export const Day = z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-10-01.');

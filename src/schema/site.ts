@@ -3,20 +3,24 @@ import { Day } from './identifier.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-const ClockTime = z
-  .string()
-  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'Write the time as "HH:MM" in quotes, such as "08:30".');
+const ClockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, {
+  error: 'Write the time as "HH:MM" in quotes, such as "08:30".',
+  // So that "8:00" is not compared with "18:00" as text.
+  abort: true,
+});
 
 const Duration = z.iso.duration(
   'Write a length of time as ISO 8601, such as PT4H (four hours) or P12M (twelve months).',
 );
 
 const SupportDuration = Duration.refine((text) => /^PT/.test(text), {
-  error: 'Promises are counted in support hours, so write hours and minutes, such as PT4H or PT1H30M.',
+  error: 'Write hours and minutes, such as PT4H or PT1H30M.',
+  params: { problem: 'A promise is counted in support hours, not in days or months.' },
 });
 
 const TimeZone = z.string().refine(isTimeZone, {
-  error: 'Name a time zone of the IANA list, such as Europe/London.',
+  error: 'Name one of the IANA list, such as Europe/London.',
+  params: { problem: 'There is no such time zone.' },
 });
 
 const OpeningHours = z
@@ -25,7 +29,11 @@ const OpeningHours = z
     from: ClockTime.describe('When people begin to answer, in the time zone of support.'),
     to: ClockTime.describe('When they stop, the same day.'),
   })
-  .refine((hours) => hours.from < hours.to, { path: ['to'], error: 'Hours end after they begin, on the same day.' });
+  .refine((hours) => hours.from < hours.to, {
+    path: ['to'],
+    error: 'Write a later time. For hours past midnight, end them at "24:00" and begin the next day at "00:00".',
+    params: { problem: 'These hours end before they begin.' },
+  });
 
 const Promised = z.strictObject({
   within: SupportDuration.describe('Support hours within which a person answers, as an ISO 8601 duration: PT4H.'),
