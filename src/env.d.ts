@@ -23,7 +23,7 @@ declare global {
       /** The search index as the server reads it; absent in dev, where search runs in the browser. */
       engine?: Engine;
       /** A form that comes back: what is wrong with it, and what was typed. */
-      again?: { status: number; errors: RequestError[]; typed: Record<string, unknown> };
+      again?: { status: number; errors: RequestError[]; typed: Record<string, string | string[]> };
     }
   }
 }

@@ -41,13 +41,14 @@ function checkNode(node: TreeNode, place: Place): Found[] {
   if (name !== 'For') return [...checkTag(node, place), ...node.children.flatMap((child) => checkNode(child, within))];
 
   const read = readCondition(textAttributesOf(node), place.product);
-  if ('mistakes' in read) {
-    return [
-      ...read.mistakes.map((mistake) => ({ ...mistake, line: lineOf(node) })),
-      ...node.children.flatMap((child) => checkNode(child, within)),
-    ];
-  }
-  return checkFor(node, read.condition, within);
+  const found = checkAttributes(node, name, []);
+  if (found.length === 0 && 'condition' in read) return checkFor(node, read.condition, within);
+  const mistakes = found.length === 0 && 'mistakes' in read ? read.mistakes : [];
+  return [
+    ...found,
+    ...mistakes.map((mistake) => ({ ...mistake, line: lineOf(node) })),
+    ...node.children.flatMap((child) => checkNode(child, within)),
+  ];
 }
 
 function checkFor(node: TagNode, condition: Condition, place: Place): Found[] {

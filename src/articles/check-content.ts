@@ -1,26 +1,16 @@
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
 import type { Edition } from '../schema/article.ts';
-import type { Audience, Product, Topic } from '../schema/catalogue.ts';
+import type { Product } from '../schema/catalogue.ts';
 import { findGaps } from '../variants/find-gaps.ts';
+import { addressesOf, checkFormerAddresses, checkLinks, type Addresses } from './check-addresses.ts';
 import { checkBody } from './check-body.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { editionsBySlug } from './content.ts';
 import { parseBody } from './parse-body.ts';
-import { isParent, lineOf, type Tree, type TreeNode } from './tree.ts';
+import type { EditionWithLines, Unchecked } from './unchecked.ts';
 
-/** Content whose files each have the right shape, before they are held against each other. */
-export type Unchecked = {
-  audiences: readonly Audience[];
-  topics: readonly Topic[];
-  products: readonly Product[];
-  editions: readonly EditionWithLines[];
-  /** Slugs of all files, those included whose fields could not be read: links to them are no mistake. */
-  slugs: readonly string[];
-  /** Where each list stands, for the wording. */
-  files: { products: string; audiences: string; topics: string };
-};
-type EditionWithLines = Edition & { lineOf: (field: string) => number | undefined };
-type Known = { products: Map<string, Product>; topics: string[]; slugs: Set<string> };
+type Known = { products: Map<string, Product>; topics: string[]; addresses: Addresses };
 
 /**
  * Every mistake that shows only when files are held against each other, and every mistake in bodies.
@@ -28,39 +18,23 @@ type Known = { products: Map<string, Product>; topics: string[]; slugs: Set<stri
  */
 export function checkContent(content: Unchecked, { allRead }: { allRead: boolean }): UserError[] {
   const bySlug = editionsBySlug(content.editions) as Map<string, EditionWithLines[]>;
+  const products = new Map(content.products.map((product) => [product.id, product]));
   const known: Known = {
-    products: new Map(content.products.map((product) => [product.id, product])),
+    products,
     topics: content.topics.map(({ id }) => id),
-    slugs: new Set(content.slugs),
+    addresses: addressesOf(content.slugs, bySlug, products),
   };
   return [
     ...content.editions.flatMap((edition) => checkText(edition, known, { allRead })),
     ...(allRead
       ? [
-          ...checkProducts(content),
+          ...checkCatalogue(content),
           ...content.editions.flatMap((edition) => checkIds(edition, known, content)),
-          ...checkFormerAddresses(content.editions),
+          ...checkFormerAddresses(content.editions, known.addresses),
         ]
       : []),
     ...[...bySlug.values()].flatMap((editions) => checkArticle(editions, known)),
   ];
-}
-
-function checkProducts({ products, audiences, files }: Unchecked): UserError[] {
-  const ids = audiences.map(({ id }) => id);
-  return products.flatMap((product) =>
-    product.audiences.flatMap((audience, index) =>
-      ids.includes(audience)
-        ? []
-        : [
-            {
-              problem: `"${audience}" is not an audience of this site.`,
-              where: { file: `${files.products}/${product.id}.yaml`, field: `audiences[${index}]` },
-              fix: `${didYouMean(audience, ids)}Audiences are listed in ${files.audiences}.`,
-            },
-          ],
-    ),
-  );
 }
 
 function checkIds(edition: EditionWithLines, known: Known, { files }: Unchecked): UserError[] {
@@ -90,12 +64,12 @@ function checkIds(edition: EditionWithLines, known: Known, { files }: Unchecked)
     );
   }
   related.forEach((slug, index) => {
-    if (!known.slugs.has(slug))
+    if (!known.addresses.slugs.has(slug))
       mistakes.push(
         mistake(
           `related[${index}]`,
           `There is no article "${slug}".`,
-          `${didYouMean(slug, [...known.slugs])}Name the file of the article, without folder and ending.`,
+          `${didYouMean(slug, [...known.addresses.slugs])}Name the file of the article, without folder and ending.`,
         ),
       );
     if (slug === edition.slug)
@@ -111,50 +85,8 @@ function checkText(edition: Edition, known: Known, { allRead }: { allRead: boole
   const product = known.products.get(edition.frontmatter.product);
   return [
     ...(product ? checkBody(parsed.tree, edition, product) : []),
-    ...(allRead ? checkLinks(parsed.tree, edition, known) : []),
+    ...(allRead ? checkLinks(parsed.tree, edition, known.addresses) : []),
   ];
-}
-
-function checkLinks(tree: Tree, edition: Edition, known: Known): UserError[] {
-  return linksOf(tree).flatMap(({ href, line }) => {
-    const slug = /^\/articles\/([^/#?]+)/.exec(href)?.[1];
-    if (slug === undefined || known.slugs.has(slug)) return [];
-    return [
-      {
-        problem: `This links to an article "${slug}", which does not exist.`,
-        where: { file: edition.file, line },
-        fix: `${didYouMean(slug, [...known.slugs])}Name the file of the article: /articles/<file without ending>/.`,
-      },
-    ];
-  });
-}
-
-function linksOf(node: Tree | TreeNode): { href: string; line: number | undefined }[] {
-  const here =
-    node.type === 'element' && node.tagName === 'a'
-      ? [{ href: String(node.properties['href'] ?? ''), line: lineOf(node) }]
-      : [];
-  return isParent(node) ? [...here, ...node.children.flatMap(linksOf)] : here;
-}
-
-/** One earlier address cannot lead to two articles. */
-function checkFormerAddresses(editions: readonly EditionWithLines[]): UserError[] {
-  const owners = new Map<string, Edition>();
-  return editions.flatMap((edition) =>
-    edition.frontmatter.redirectFrom.flatMap((address, index) => {
-      const field = `redirectFrom[${index}]`;
-      const owner = owners.get(address) ?? edition;
-      owners.set(address, owner);
-      if (owner.slug === edition.slug) return [];
-      return [
-        {
-          problem: `${address} already leads to "${owner.slug}" (${owner.file}).`,
-          where: { file: edition.file, line: edition.lineOf(field), field },
-          fix: 'Keep it in one of the two.',
-        },
-      ];
-    }),
-  );
 }
 
 function checkArticle(editions: readonly EditionWithLines[], known: Known): UserError[] {
@@ -167,6 +99,14 @@ function checkArticle(editions: readonly EditionWithLines[], known: Known): User
       problem: `"${edition.slug}" is about ${product.id} in ${first.file} and about ${edition.frontmatter.product} here.`,
       where: { file: edition.file, line: edition.lineOf('product'), field: 'product' },
       fix: 'Slugs are unique in the site: rename one of the files, or make them editions of one product.',
+    }));
+  }
+  const sameName = editions.filter(({ id }, index) => editions.findIndex((other) => other.id === id) !== index);
+  if (sameName.length > 0) {
+    return sameName.map(({ id, file }) => ({
+      problem: `There is another ${id}.mdx: ${editions.find((other) => other.id === id)?.file}.`,
+      where: { file },
+      fix: `Rename one of the two. If both are editions of one article, add what tells them apart: ${id.split('@')[0]}@5.mdx.`,
     }));
   }
   return gapsWithLines(editions, product);

@@ -57,6 +57,8 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
 
   if (answer) return <Taken answer={answer} inWords={inWords} />;
 
+  // A page of its own has it as its title; within an article it is a part.
+  const Heading = rendered ? 'h1' : 'h2';
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
   const packet = remembered && { ...remembered, ...(vote && { vote }) };
   const parts = packet ? packetSentences(packet, article) : [];
@@ -100,7 +102,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
       noValidate
       aria-labelledby="talk-title"
     >
-      <h2 id="talk-title">Talk to a person</h2>
+      <Heading id="talk-title">Talk to a person</Heading>
       <p className="promise">
         {promises ? `A person answers by ${inWords(promises[channel])}.` : 'A person answers within our support hours.'}
       </p>

@@ -10,11 +10,11 @@ export type PacketToSend = {
   steps: { text: string; done: boolean }[];
   choices: { question: string; answer: string }[];
   /** The vote on the article in this visit. */
-  vote?: CastVote;
-  browser?: string;
+  vote?: CastVote | undefined;
+  browser?: string | undefined;
 };
 
-export type CastVote = { helpful: boolean; reasons?: Reason[]; comment?: string };
+export type CastVote = { helpful: boolean; reasons?: Reason[] | undefined; comment?: string | undefined };
 
 /** A part of the packet, as a sentence that the reader can strike out. */
 export type PacketPart = { part: 'article' | keyof PacketToSend; sentence: string };

@@ -35,7 +35,8 @@ export async function siteListener(
     if (target !== undefined && isRead(request)) return redirect(response, target + search);
     if (isRead(request) && lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`);
     const onServer = () =>
-      handler(request, response, (error) => (error ? failed(response) : missing(response, notFound)), locals);
+      // A request may write into its locals, so each has its own.
+      handler(request, response, (error) => (error ? failed(response) : missing(response, notFound)), { ...locals });
     if (pathname === '/search/' && new URLSearchParams(search).has('q')) {
       // The static page of the same address searches in the browser; with a question in it, it has an answer here.
       request.url = `/search/answer/${search}`;

@@ -1,0 +1,115 @@
+import { didYouMean } from '../errors/did-you-mean.ts';
+import type { UserError } from '../errors/user-error.ts';
+import type { Edition } from '../schema/article.ts';
+import type { Product } from '../schema/catalogue.ts';
+import { articleAddresses } from '../variants/address.ts';
+import { readersOfArticle } from '../variants/choose-edition.ts';
+import { isParent, lineOf, type Tree, type TreeNode } from './tree.ts';
+import type { EditionWithLines } from './unchecked.ts';
+
+/** Where the articles of a site answer. */
+export type Addresses = {
+  /** Slugs of all files, those included that could not be read. */
+  slugs: ReadonlySet<string>;
+  /** Slugs of which nothing is published. */
+  drafts: ReadonlySet<string>;
+  /** Slugs by address, for every version and audience of every article that could be read. */
+  slugOf: ReadonlyMap<string, string>;
+};
+
+/** Below an article stand the pages of a form as well. */
+const PAGES_OF_FORMS = ['talk/', 'voted/'];
+
+export function addressesOf(
+  slugs: readonly string[],
+  bySlug: ReadonlyMap<string, readonly Edition[]>,
+  products: ReadonlyMap<string, Product>,
+): Addresses {
+  const slugOf = new Map<string, string>();
+  for (const [slug, editions] of bySlug) {
+    const product = products.get(editions[0]?.frontmatter.product ?? '');
+    if (!product) continue;
+    for (const address of articleAddresses(slug, readersOfArticle(editions, product)).keys()) slugOf.set(address, slug);
+  }
+  const drafts = [...bySlug].filter(([, editions]) => editions.every(({ frontmatter }) => frontmatter.draft));
+  return { slugs: new Set(slugs), drafts: new Set(drafts.map(([slug]) => slug)), slugOf };
+}
+
+/** Links of one edition that lead nowhere, or to a place that readers cannot see. */
+export function checkLinks(tree: Tree, edition: Edition, addresses: Addresses): UserError[] {
+  return linksOf(tree).flatMap(({ href, line }) => {
+    const found = linkMistake(href, edition, addresses);
+    return found ? [{ ...found, where: { file: edition.file, line } }] : [];
+  });
+}
+
+function linkMistake(href: string, edition: Edition, { slugs, drafts, slugOf }: Addresses) {
+  if (!/^(\/|#|[a-z][a-z0-9+.-]*:)/i.test(href)) {
+    return {
+      problem: `This links to "${href}", which is no address.`,
+      fix: 'Begin a link with "/" for a page of this site, such as /articles/<file without ending>/, or with https://.',
+    };
+  }
+  const [, slug, below = ''] = /^\/articles\/([^/#?]+)\/?([^#?]*)/.exec(href) ?? [];
+  if (slug === undefined) return undefined;
+  if (!slugs.has(slug)) {
+    return {
+      problem: `This links to an article "${slug}", which does not exist.`,
+      fix: `${didYouMean(slug, [...slugs])}Name the file of the article: /articles/<file without ending>/.`,
+    };
+  }
+  if (drafts.has(slug) && !edition.frontmatter.draft) {
+    return {
+      problem: `This links to "${slug}", which is a draft: readers would find nothing there.`,
+      fix: 'Publish that article as well, or take the link out.',
+    };
+  }
+  const variant = below.replace(/([^/])$/, '$1/');
+  const isRead = slugOf.has(`/articles/${slug}/`);
+  if (variant === '' || !isRead || PAGES_OF_FORMS.includes(variant)) return undefined;
+  if (slugOf.get(`/articles/${slug}/${variant}`) === slug) return undefined;
+  return {
+    problem: `This links to /articles/${slug}/${variant}, but "${slug}" has no such version or audience.`,
+    fix: `Name one that it has, or link to /articles/${slug}/.`,
+  };
+}
+
+function linksOf(node: Tree | TreeNode): { href: string; line: number | undefined }[] {
+  const here =
+    node.type === 'element' && node.tagName === 'a'
+      ? [{ href: String(node.properties['href'] ?? ''), line: lineOf(node) }]
+      : [];
+  return isParent(node) ? [...here, ...node.children.flatMap(linksOf)] : here;
+}
+
+/** An earlier address leads to one article, and only where no page answers any more. */
+export function checkFormerAddresses(editions: readonly EditionWithLines[], { slugOf }: Addresses): UserError[] {
+  const owners = new Map<string, Edition>();
+  return editions.flatMap((edition) =>
+    edition.frontmatter.redirectFrom.flatMap((address, index) => {
+      const field = `redirectFrom[${index}]`;
+      const where = { file: edition.file, line: edition.lineOf(field), field };
+      const written = address.replace(/\/*$/, '/');
+      const owner = owners.get(written) ?? edition;
+      owners.set(written, owner);
+      const living = slugOf.get(written);
+      if (living !== undefined) {
+        return [
+          {
+            problem: `"${living}" answers at ${address} today.`,
+            where,
+            fix: 'Delete it: only a former address can lead here.',
+          },
+        ];
+      }
+      if (owner.slug === edition.slug) return [];
+      return [
+        {
+          problem: `${address} already leads to "${owner.slug}" (${owner.file}).`,
+          where,
+          fix: 'Keep it in one of the two.',
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { didYouMean } from '../errors/did-you-mean.ts';
+import type { UserError } from '../errors/user-error.ts';
+import type { Unchecked } from './unchecked.ts';
+
+/** Mistakes in the lists of audiences, topics and products, held against each other. */
+export function checkCatalogue(content: Unchecked): UserError[] {
+  const { audiences, topics, products, files } = content;
+  return [
+    ...twice(ids(audiences), files.audiences, (index) => `[${index}].id`, content),
+    ...twice(ids(topics), files.topics, (index) => `[${index}].id`, content),
+    ...products.flatMap((product) => {
+      const file = `${files.products}/${product.id}.yaml`;
+      return [
+        ...twice(ids(product.versions), file, (index) => `versions[${index}].id`, content),
+        ...twice(product.audiences, file, (index) => `audiences[${index}]`, content),
+        ...unknownAudiences(product.audiences, file, content),
+      ];
+    }),
+  ];
+}
+
+function unknownAudiences(written: readonly string[], file: string, content: Unchecked): UserError[] {
+  const known = ids(content.audiences);
+  return written.flatMap((audience, index) => {
+    if (known.includes(audience)) return [];
+    const field = `audiences[${index}]`;
+    return [
+      {
+        problem: `"${audience}" is not an audience of this site.`,
+        where: { file, line: content.lineOf(file, field), field },
+        fix: `${didYouMean(audience, known)}Audiences are listed in ${content.files.audiences}.`,
+      },
+    ];
+  });
+}
+
+function twice(
+  written: readonly string[],
+  file: string,
+  fieldAt: (index: number) => string,
+  { lineOf }: Unchecked,
+): UserError[] {
+  return written.flatMap((id, index) => {
+    if (written.indexOf(id) === index) return [];
+    const field = fieldAt(index);
+    return [
+      {
+        problem: `"${id}" stands in this list twice.`,
+        where: { file, line: lineOf(file, field), field },
+        fix: 'Delete one of the two, or give it another id.',
+      },
+    ];
+  });
+}
+
+function ids(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}

@@ -1,0 +1,19 @@
+import type { Edition } from '../schema/article.ts';
+import type { Audience, Product, Topic } from '../schema/catalogue.ts';
+
+/** Content whose files each have the right shape, before they are held against each other. */
+export type Unchecked = {
+  audiences: readonly Audience[];
+  topics: readonly Topic[];
+  products: readonly Product[];
+  editions: readonly EditionWithLines[];
+  /** Slugs of all files, those included whose fields could not be read: links to them are no mistake. */
+  slugs: readonly string[];
+  /** Where each list stands, for the wording. */
+  files: { products: string; audiences: string; topics: string };
+  /** The line of a field in one of these files. */
+  lineOf: (file: string, field: string) => number | undefined;
+};
+
+/** An edition that knows the line of each of its fields. */
+export type EditionWithLines = Edition & { lineOf: (field: string) => number | undefined };
