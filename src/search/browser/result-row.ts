@@ -1,0 +1,25 @@
+import type { ResultRow } from '../search.ts';
+import { appendPassage, textElement } from './passage-element.ts';
+
+/** A result on the results page: the markup of SearchResult.astro, which the server renders. */
+export function resultRow(row: ResultRow): HTMLElement {
+  const result = document.createElement('li');
+  result.className = 'result';
+  const title = document.createElement('h2');
+  title.append(link(row.address, row.slug, row.title));
+  const about = textElement('p', 'about', '');
+  about.append(textElement('span', '', row.product));
+  if (row.onlyFor !== undefined) about.append(' ', textElement('strong', '', row.onlyFor));
+  if (row.heading) about.append(' ', link(row.heading.address, row.slug, row.heading.text));
+  const passage = textElement('p', 'passage', '');
+  appendPassage(passage, row.excerpt);
+  result.append(title, about, passage);
+  return result;
+}
+
+function link(address: string, slug: string, text: string): HTMLAnchorElement {
+  const anchor = textElement('a', '', text);
+  anchor.href = address;
+  anchor.dataset['slug'] = slug;
+  return anchor;
+}
