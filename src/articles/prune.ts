@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { Product } from '../schema/catalogue.ts';
 import { holds, readCondition } from '../variants/condition.ts';
 import type { Reader } from '../variants/reader.ts';
@@ -15,13 +15,31 @@ export function prune(tree: Tree, product: Product, reader: Reader): Tree {
 }
 
 function pruneChildren(parent: Parent, product: Product, reader: Reader): ElementContent[] {
-  const kept = (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
-    if (isForTag(node)) return shows(node, product, reader) ? pruneChildren(node, product, reader) : [];
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'comment') return [];
-    if (!isParent(node)) return [node];
-    return [{ ...node, children: pruneChildren(node, product, reader) } as ElementContent];
-  });
-  return holdsBlocks(parent) ? wrapLooseText(kept) : kept;
+  const groups = groupsOf(parent.children as ElementContent[]).map((group) =>
+    group.flatMap((node): ElementContent[] => {
+      if (isForTag(node)) return shows(node, product, reader) ? pruneChildren(node, product, reader) : [];
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'comment') return [];
+      if (!isParent(node)) return [node];
+      return [{ ...node, children: pruneChildren(node, product, reader) } as ElementContent];
+    }),
+  );
+  const kept = groups.length > 1 || holdsBlocks(parent) ? onePerLine(groups.flatMap(wrapLooseText)) : groups.flat();
+  return isTag(parent) && parent.name === 'Steps' ? oneList(kept) : kept;
+}
+
+/** `nodes` parted where the source has an empty line: what stands in tags of its own there is a paragraph of its own. */
+function groupsOf(nodes: readonly ElementContent[]): ElementContent[][] {
+  const groups: ElementContent[][] = [];
+  let endedOn: number | undefined;
+  for (const node of nodes) {
+    const { start, end } = node.position ?? {};
+    const parted = start !== undefined && endedOn !== undefined && start.line > endedOn + 1;
+    const group = groups.at(-1);
+    if (group === undefined || parted) groups.push([node]);
+    else group.push(node);
+    endedOn = end?.line ?? endedOn;
+  }
+  return groups;
 }
 
 export function isForTag(node: ElementContent): node is TagNode {
@@ -41,13 +59,11 @@ function holdsBlocks(parent: Parent): boolean {
     : parent.type === 'element' && parent.tagName === 'blockquote';
 }
 
-function wrapLooseText(nodes: ElementContent[]): ElementContent[] {
+function wrapLooseText(nodes: readonly ElementContent[]): ElementContent[] {
   const blocks: ElementContent[] = [];
   let loose: ElementContent[] = [];
   const flush = () => {
-    if (loose.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
-      blocks.push({ type: 'element', tagName: 'p', properties: {}, children: loose });
-    } else blocks.push(...loose);
+    if (!loose.every(isSpace)) blocks.push({ type: 'element', tagName: 'p', properties: {}, children: loose });
     loose = [];
   };
   for (const node of nodes) {
@@ -59,6 +75,37 @@ function wrapLooseText(nodes: ElementContent[]): ElementContent[] {
   }
   flush();
   return blocks;
+}
+
+/** Hidden parts leave their line ends behind; without these, variants that read the same are the same. */
+function onePerLine(blocks: readonly ElementContent[]): ElementContent[] {
+  return blocks.flatMap((block, index) => (index === 0 ? [block] : [{ type: 'text', value: '\n' }, block]));
+}
+
+/** A step in a `<For>` of its own parts the list in three. Here they are one again, counted from 1 without a gap. */
+function oneList(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = [];
+  for (const node of nodes) {
+    const lastBlock = joined.findLastIndex((before) => !isSpace(before));
+    const before = joined[lastBlock];
+    if (!isNumberedList(node)) joined.push(node);
+    else if (before === undefined || !isNumberedList(before)) joined.push(before ? node : fromOne(node));
+    else joined.splice(lastBlock, Infinity, { ...before, children: [...before.children, ...node.children] });
+  }
+  return joined;
+}
+
+function isSpace(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+function isNumberedList(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'ol';
+}
+
+function fromOne(list: Element): Element {
+  const { start: _start, ...properties } = list.properties;
+  return { ...list, properties };
 }
 
 function isPhrasing(node: ElementContent): boolean {
