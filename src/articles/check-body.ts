@@ -1,8 +1,9 @@
+import type { Element } from 'hast';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
-import { INLINE_HTML, TAGS } from '../authoring/tags.ts';
+import { INLINE_HTML, TAGS, type Tag } from '../authoring/tags.ts';
 import { holds, readCondition, type Condition } from '../variants/condition.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
 import { prune } from './prune.ts';
@@ -40,12 +41,14 @@ function checkNode(node: TreeNode, place: Place): Found[] {
   const within = { ...place, inside: [...place.inside, name] };
   if (name !== 'For') return [...checkTag(node, place), ...node.children.flatMap((child) => checkNode(child, within))];
 
-  const read = readCondition(textAttributesOf(node), place.product);
-  const found = checkAttributes(node, name, []);
-  if (found.length === 0 && 'condition' in read) return checkFor(node, read.condition, within);
-  const mistakes = found.length === 0 && 'mistakes' in read ? read.mistakes : [];
+  const code = codeAttributes(node);
+  const written = textAttributesOf(node);
+  const onlyCode = code.length > 0 && Object.keys(written).length === 0;
+  const read = onlyCode ? { mistakes: [] } : readCondition(written, place.product);
+  if (code.length === 0 && 'condition' in read) return checkFor(node, read.condition, within);
+  const mistakes = 'mistakes' in read ? read.mistakes : [];
   return [
-    ...found,
+    ...code,
     ...mistakes.map((mistake) => ({ ...mistake, line: lineOf(node) })),
     ...node.children.flatMap((child) => checkNode(child, within)),
   ];
@@ -70,8 +73,7 @@ function checkFor(node: TagNode, condition: Condition, place: Place): Found[] {
 function checkTag(node: TagNode, place: Place): Found[] {
   const name = node.name ?? '';
   const line = lineOf(node);
-  if (INLINE_HTML.includes(name)) return [];
-  const tag = TAGS[name];
+  const tag = INLINE_HTML.includes(name) ? inlineHtml(name) : Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
   if (!tag) {
     const names = Object.keys(TAGS);
     const known = names.map((known) => `<${known}>`).join(', ');
@@ -85,22 +87,14 @@ function checkTag(node: TagNode, place: Place): Found[] {
   }
   const attributes = attributesOf(node);
   const known = [...tag.required, ...tag.optional];
-  const found: Found[] = [];
+  const found: Found[] = codeAttributes(node);
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (!known.includes(attribute)) {
-      const takes = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.';
-      found.push({
-        line,
-        problem: `<${name}> has no attribute "${attribute}".`,
-        fix: `${didYouMean(attribute, known)}${takes}`,
-      });
-    } else if (value === undefined) {
-      found.push({
-        line,
-        problem: `"${attribute}" of <${name}> holds code.`,
-        fix: `Write it as text: ${attribute}="…".`,
-      });
-    }
+    if (value === undefined || known.includes(attribute)) continue;
+    found.push({
+      line,
+      problem: `<${name}> has no attribute "${attribute}".`,
+      fix: `${didYouMean(attribute, known)}${known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.'}`,
+    });
   }
   for (const attribute of tag.required.filter(
     (attribute) => attributes[attribute]?.trim() === '' || !(attribute in attributes),
@@ -117,30 +111,61 @@ function checkTag(node: TagNode, place: Place): Found[] {
   return found;
 }
 
+/** Markup of Markdown's kind: an abbreviation may say what it stands for, the others are bare. */
+function inlineHtml(name: string): Tag {
+  return { purpose: 'markup', required: [], optional: name === 'abbr' ? ['title'] : [] };
+}
+
+function codeAttributes(node: TagNode): Found[] {
+  return Object.entries(attributesOf(node)).flatMap(([attribute, value]) => {
+    if (value !== undefined) return [];
+    const named = attribute !== '{…}';
+    return [
+      {
+        line: lineOf(node),
+        problem: named ? `"${attribute}" of <${node.name}> holds code.` : `<${node.name}> holds code.`,
+        fix: named ? `Write it as text: ${attribute}="…".` : 'Write each attribute as text: name="…".',
+      },
+    ];
+  });
+}
+
+/** Whatever a variant leaves empty, told for the first reader who would see it so. */
 function emptyVariants(tree: Tree, product: Product, readers: readonly Reader[]): Found[] {
   const found = new Map<string, Found>();
-  const differing = hasConditions(tree) ? readers : readers.slice(0, 1);
-  for (const reader of differing) {
+  const conditional = hasConditions(tree);
+  for (const reader of conditional ? readers : readers.slice(0, 1)) {
     const pruned = prune(tree, product, reader);
-    const who = `version ${reader.version}, "${reader.audience}"`;
-    if (textOf(pruned).trim() === '') {
-      found.set('body', {
-        line: undefined,
-        problem: `For ${who} nothing of the text is left.`,
-        fix: 'Narrow versions or audiences above, or write what this reader should do.',
-      });
-      continue;
-    }
-    for (const step of emptySteps(pruned)) {
-      const line = lineOf(step);
-      found.set(`step ${line}`, {
-        line,
-        problem: `For ${who} this step is empty.`,
-        fix: 'Put the whole step into the <For>, or write what this reader should do.',
-      });
-    }
+    const who = conditional ? `For version ${reader.version}, "${reader.audience}",` : undefined;
+    const bodyIsEmpty = isEmpty(pruned);
+    const empty = bodyIsEmpty ? [bodyFound(tree, who)] : emptyParts(pruned).map((part) => partFound(part, who));
+    for (const { key, ...mistake } of empty) if (!found.has(key)) found.set(key, mistake);
   }
   return [...found.values()];
+}
+
+function bodyFound(tree: Tree, who: string | undefined): Found & { key: string } {
+  return {
+    key: 'body',
+    line: tree.children.map(lineOf).find((line) => line !== undefined),
+    problem: who ? `${who} nothing of the text is left.` : 'This article has no text.',
+    fix: who
+      ? 'Narrow versions or audiences above, or write what this reader should do.'
+      : 'Write what the reader should do.',
+  };
+}
+
+function partFound(part: Element, who: string | undefined): Found & { key: string } {
+  const line = lineOf(part);
+  const name = part.tagName === 'li' ? 'step' : 'heading';
+  return {
+    key: `${name} ${line}`,
+    line,
+    problem: who ? `${who} this ${name} is empty.` : `This ${name} is empty.`,
+    fix: who
+      ? `Put the whole ${name} into the <For>, or write what this reader should see.`
+      : 'Write it, or delete it.',
+  };
 }
 
 function hasConditions(node: TreeNode): boolean {
@@ -149,9 +174,19 @@ function hasConditions(node: TreeNode): boolean {
   );
 }
 
-function emptySteps(node: TreeNode): TreeNode[] {
-  if (node.type === 'element' && node.tagName === 'li' && textOf(node).trim() === '') return [node];
-  return isParent(node) ? node.children.flatMap(emptySteps) : [];
+function emptyParts(node: TreeNode): Element[] {
+  if (node.type === 'element' && /^(li|h[1-6])$/.test(node.tagName) && isEmpty(node)) return [node];
+  return isParent(node) ? node.children.flatMap(emptyParts) : [];
+}
+
+/** A picture says something too. */
+function isEmpty(node: TreeNode): boolean {
+  return textOf(node).trim() === '' && !holdsPicture(node);
+}
+
+function holdsPicture(node: TreeNode): boolean {
+  if (node.type === 'element' && node.tagName === 'img') return true;
+  return isParent(node) && node.children.some(holdsPicture);
 }
 
 function isComment(expression: string): boolean {
@@ -165,7 +200,7 @@ function codeFound(node: TreeNode): Found {
   return {
     line: lineOf(node),
     problem: 'Articles have no import or export.',
-    fix: `Use the tags as they are: ${tags}. To begin a line of text with this word, put a backslash before it.`,
+    fix: `Use the tags as they are: ${tags}. To begin a paragraph with this word, write it with a capital letter.`,
   };
 }
 

@@ -63,6 +63,7 @@ function headingDepth(node: TreeNode): number | undefined {
 function endsBlock(node: TreeNode): boolean {
   return (
     node.type === 'mdxJsxFlowElement' ||
+    (isTag(node) && node.name === 'br') ||
     (node.type === 'element' && /^(p|li|h\d|pre|tr|td|th|blockquote|div)$/.test(node.tagName))
   );
 }

@@ -6,10 +6,11 @@ import { Frontmatter, type Edition } from '../schema/article.ts';
 import { Audience, Product, Topic } from '../schema/catalogue.ts';
 import { Identifier } from '../schema/identifier.ts';
 import { Site } from '../schema/site.ts';
-import { checkContent, type Unchecked } from './check-content.ts';
+import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { filesNotRead } from './files-not-read.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
+import type { Unchecked } from './unchecked.ts';
 
 /** A file of content, with its path as the writer sees it. */
 type ContentFile = { path: string; file: string; text: string };
@@ -47,17 +48,24 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
     below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
   );
 
+  const files = {
+    products: shownPath(root, join(root, 'products')),
+    audiences: shownPath(root, join(root, 'audiences.yaml')),
+    topics: shownPath(root, join(root, 'topics.yaml')),
+  };
+  const lists = new Map<string, Pick<YamlRead<unknown>, 'lineOf'>>([
+    [files.audiences, audiences],
+    [files.topics, topics],
+    ...products.map((product) => [product.file, product] as const),
+  ]);
   const unchecked: Unchecked = {
     audiences: audiences.ok ? audiences.value : [],
     topics: topics.ok ? topics.value : [],
     products: products.flatMap(({ product }) => (product ? [product] : [])),
     editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
     slugs: editions.map(({ slug }) => slug),
-    files: {
-      products: shownPath(root, join(root, 'products')),
-      audiences: shownPath(root, join(root, 'audiences.yaml')),
-      topics: shownPath(root, join(root, 'topics.yaml')),
-    },
+    files,
+    lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
   const mistakes = [
     ...filesNotRead(names).map(({ where, ...mistake }) => ({
@@ -117,10 +125,15 @@ function list<Shape extends z.ZodType>(entry: Shape) {
   return z.array(entry).min(1).describe('Each entry begins with "- id: …".');
 }
 
-function readProduct({ path, file, text }: ContentFile): { product?: Product; mistakes: UserError[] } {
+function readProduct({ path, file, text }: ContentFile): Pick<YamlRead<Product>, 'mistakes' | 'lineOf'> & {
+  file: string;
+  product?: Product;
+} {
   const id = basename(path, '.yaml');
   const read = readYaml(text, file, Product);
   return {
+    file,
+    lineOf: read.lineOf,
     mistakes: [...badName(id, '.yaml', file), ...read.mistakes],
     ...(read.ok && { product: { id, ...read.value } }),
   };
