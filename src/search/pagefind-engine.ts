@@ -51,12 +51,13 @@ export function pagefindEngine(pagefind: PagefindInstance, entry: PagefindEntry)
         pagefind.search(word, { filters: { ...filters, any: firstFor(reader) } }),
       ]);
       const fits = new Set(fitting.results.map(({ id }) => id));
-      const found = all.results.map(({ id, score, words, data }) => ({
-        id,
-        score,
-        places: words,
-        fits: fits.has(id),
-        page: async () => pageOf(await data()),
+      // Pagefind's worker forgets a page as soon as its result is garbage, so the whole result is held on to.
+      const found = all.results.map((result) => ({
+        id: result.id,
+        score: result.score,
+        places: result.words,
+        fits: fits.has(result.id),
+        page: async () => pageOf(await result.data()),
       }));
       return { found, unfiltered: all.unfilteredResultCount };
     },

@@ -112,6 +112,8 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     else visit.dropped();
   });
   focusWithKeyboard(form, input);
+  // On a slow line people type before this is here.
+  if (document.activeElement === input && input.value !== input.defaultValue) void ask();
 }
 
 function partsOf(form: HTMLFormElement) {
