@@ -147,7 +147,7 @@ function emptyVariants(tree: Tree, product: Product, readers: readonly Reader[])
 function bodyFound(tree: Tree, who: string | undefined): Found & { key: string } {
   return {
     key: 'body',
-    line: tree.children.map(lineOf).find((line) => line !== undefined),
+    line: tree.children.map(lineOf).find((line) => line !== undefined) ?? 1,
     problem: who ? `${who} nothing of the text is left.` : 'This article has no text.',
     fix: who
       ? 'Narrow versions or audiences above, or write what this reader should do.'

@@ -53,6 +53,12 @@ function neverOpened(name: string): Explained {
 }
 
 function crossed(closed: string, expected: string, openedOn: string | undefined): Explained {
+  if (!isTag(closed)) {
+    return {
+      problem: `There is no tag </${closed}>; <${expected}>, opened in line ${openedOn}, is still open.`,
+      fix: `Write </${expected}>.`,
+    };
+  }
   return {
     problem: `</${closed}> stands where <${expected}>, opened in line ${openedOn}, is still open.`,
     fix: `Write </${expected}> first. A tag that is opened inside another is closed inside it.`,

@@ -35,7 +35,7 @@ function overlaps(editions: readonly Edition[], product: Product): Gap[] {
       const owner = owners.get(readerKey(reader));
       const pair = `${owner?.file} ${edition.file}`;
       if (owner === undefined) owners.set(readerKey(reader), edition);
-      else if (!gaps.has(pair)) {
+      else if (owner !== edition && !gaps.has(pair)) {
         gaps.set(pair, {
           edition,
           field: 'versions',
