@@ -1,5 +1,8 @@
 import type { Filters } from './engine.ts';
 
+/** Rows on the results page, in the browser and on the server. Nobody reads further; who is not helped asks otherwise. */
+export const RESULT_ROWS = 20;
+
 /** What the address of the results page says. */
 export type Asked = { question: string; filters: Filters };
 

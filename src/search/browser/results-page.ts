@@ -1,13 +1,10 @@
 import { browserEngine } from '../browser-engine.ts';
 import type { Filters } from '../engine.ts';
-import { FILTER_NAMES, readAsked, withFilter, writeAsked, type Asked } from '../result-address.ts';
+import { FILTER_NAMES, readAsked, RESULT_ROWS, withFilter, writeAsked, type Asked } from '../result-address.ts';
 import { search, type SearchAnswer } from '../search.ts';
 import { countInWords, unknownInWords } from '../wording.ts';
 import { resultRow } from './result-row.ts';
 import { settledSearch } from './settled-search.ts';
-
-/** More than anybody reads; who has not found it here asks otherwise. */
-const ROWS = 20;
 
 const NOT_LOADED =
   'Search could not be loaded. Are you offline? Load the page again in a moment, or go by topic below.';
@@ -27,7 +24,7 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement | nu
     const mine = ++searches;
     if (asked.question.trim() === '') return;
     try {
-      const answer = await search(await engine(), asked.question, { filters: asked.filters, limit: ROWS });
+      const answer = await search(await engine(), asked.question, { filters: asked.filters, limit: RESULT_ROWS });
       if (mine !== searches) return;
       found = answer.rows.length;
       show(section, answer, asked);
