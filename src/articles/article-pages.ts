@@ -4,7 +4,7 @@ import type { Product } from '../schema/catalogue.ts';
 import { articleAddresses, canonicalAddress } from '../variants/address.ts';
 import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
 import { fold, foldFor } from '../variants/fold.ts';
-import type { Reader } from '../variants/reader.ts';
+import { readersOf, type Reader } from '../variants/reader.ts';
 import { parseCheckedBody } from './parse-body.ts';
 import { prune } from './prune.ts';
 import { withoutPositions, type Tree } from './tree.ts';
@@ -47,8 +47,12 @@ export function articlePages(editions: readonly Edition[], product: Product): Ar
     if (target !== undefined && target !== address) redirects.set(address, target);
   }
   for (const edition of editions) {
-    const target = pages.find((page) => page.edition.id === edition.id)?.address;
-    for (const former of edition.frontmatter.redirectFrom) if (target) redirects.set(former, target);
+    // Found by its reader, not by its file: a page that was folded into another bears the other's name.
+    const first = readersOf(edition.frontmatter, product)[0];
+    const page = first && foldFor(folds, first);
+    if (!page) continue;
+    const target = canonicalAddress(slug, page.reader, byDefault);
+    for (const former of edition.frontmatter.redirectFrom) redirects.set(former, target);
   }
   return { pages, redirects };
 }
