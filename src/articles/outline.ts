@@ -29,7 +29,7 @@ export function withAnchors(tree: Tree): { tree: Tree; headings: Heading[] } {
 /** What there is to read and search, in order: one section a heading. Works on a tree with anchors. */
 export function sectionsOf(tree: Tree): Section[] {
   const sections: { heading?: Heading; parts: string[] }[] = [{ parts: [] }];
-  const read = (node: TreeNode) => {
+  const read = (node: TreeNode, inCode: boolean) => {
     const depth = headingDepth(node);
     if (depth !== undefined) {
       const id = String((node as Element).properties['id'] ?? '');
@@ -37,12 +37,14 @@ export function sectionsOf(tree: Tree): Section[] {
       return;
     }
     const here = sections.at(-1)?.parts;
-    if (node.type === 'text') here?.push(node.value);
+    // A paragraph may be broken anywhere in the source; only code means its lines.
+    if (node.type === 'text') here?.push(inCode ? node.value : node.value.replace(/\s+/g, ' '));
     if (isTag(node)) here?.push(...Object.values(textAttributesOf(node)).map((text) => `${text} `));
-    if (isParent(node)) node.children.forEach(read);
+    const isCode = inCode || (node.type === 'element' && node.tagName === 'pre');
+    if (isParent(node)) node.children.forEach((child) => read(child, isCode));
     if (endsBlock(node)) here?.push('\n');
   };
-  read(tree);
+  read(tree, false);
   return sections
     .map(({ heading, parts }) => ({ ...(heading && { heading }), text: tidy(parts.join('')) }))
     .filter(({ heading, text }) => heading !== undefined || text !== '');
