@@ -25,6 +25,8 @@ await stopWithMistakes(async () => {
   const server = await listen(await siteListener(DIST, redirects, { app, engine }), settings);
   console.log(`${site.title} is at ${settings.siteUrl}/`);
 
+  // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.
+  process.stdout.on('error', () => undefined);
   const stop = async () => {
     await server.close();
     await app.close();

@@ -116,7 +116,13 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
         </>
       )}
       {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
-      <TalkField name="message" label="What do you need?" errors={errors} typed={rendered?.typed} rows={5} />
+      <TalkField
+        name="message"
+        label="What happens, and what do you need?"
+        errors={errors}
+        typed={rendered?.typed}
+        rows={5}
+      />
       <TalkField name="name" label="Your name" errors={errors} typed={rendered?.typed} autoComplete="name" />
       <fieldset className="channel">
         <legend>How shall we answer?</legend>

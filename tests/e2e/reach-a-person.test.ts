@@ -16,11 +16,13 @@ test.describe('with JavaScript', () => {
 
     await page.getByRole('button', { name: 'Talk to a person' }).click();
     await expect(page.getByText(/^A person answers by .*, your time\.$/)).toBeVisible();
-    await page.getByLabel('What do you need?').fill('The folder is not in the list.\nWhat now?');
+    await page.getByLabel('What happens, and what do you need?').fill('The folder is not in the list.\nWhat now?');
     await page.getByRole('radio', { name: 'Call me back' }).check();
     await page.getByRole('button', { name: 'Send to a person' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing is lost.');
-    await expect(page.getByLabel('What do you need?')).toHaveValue('The folder is not in the list.\nWhat now?');
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue(
+      'The folder is not in the list.\nWhat now?',
+    );
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your phone number').fill('+44 1632 960999');
     await page.getByRole('button', { name: 'Send to a person' }).click();
@@ -43,7 +45,7 @@ test.describe('with JavaScript', () => {
     await page.getByRole('checkbox', { name: 'Step 1 done' }).first().check();
     await page.getByRole('button', { name: 'Talk to a person' }).click();
     await page.getByRole('checkbox', { name: /You ticked off 1 of/ }).uncheck();
-    await page.getByLabel('What do you need?').fill('Help with a folder');
+    await page.getByLabel('What happens, and what do you need?').fill('Help with a folder');
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your e-mail address').fill('customer@example.com');
     const request = page.waitForRequest('**/api/escalations');
@@ -62,7 +64,7 @@ test.describe('with JavaScript', () => {
     });
     await page.goto('/articles/restore-a-file/');
     await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What do you need?').fill('Help');
+    await page.getByLabel('What happens, and what do you need?').fill('Help');
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your e-mail address').fill('customer@example.com');
 
@@ -77,7 +79,7 @@ test.describe('with JavaScript', () => {
     await page.route('**/api/**', (route) => route.abort('connectionrefused'));
     await page.goto('/articles/restore-a-file/');
     await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What do you need?').fill('My files are gone');
+    await page.getByLabel('What happens, and what do you need?').fill('My files are gone');
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your e-mail address').fill('customer@example.com');
 
@@ -90,7 +92,7 @@ test.describe('with JavaScript', () => {
       'href',
       /My%20files%20are%20gone/,
     );
-    await expect(page.getByLabel('What do you need?')).toHaveValue('My files are gone');
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('My files are gone');
   });
 
   test('on a host without a server, the reader is told so', async ({ page, meant }) => {
@@ -100,7 +102,7 @@ test.describe('with JavaScript', () => {
     );
     await page.goto('/articles/restore-a-file/');
     await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What do you need?').fill('My files are gone');
+    await page.getByLabel('What happens, and what do you need?').fill('My files are gone');
 
     await page.getByRole('button', { name: 'Send to a person' }).click();
 
@@ -134,11 +136,11 @@ test.describe('without JavaScript', () => {
 
     await page.getByRole('main').getByRole('link', { name: 'Talk to a person' }).click();
     await expect(page.getByText(/^A person answers by .*, London time\.$/)).toBeVisible();
-    await page.getByLabel('What do you need?').fill('The folder is not in the list.');
+    await page.getByLabel('What happens, and what do you need?').fill('The folder is not in the list.');
     await page.getByRole('radio', { name: 'Call me back' }).check();
     await page.getByRole('button', { name: 'Send to a person' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing is lost.');
-    await expect(page.getByLabel('What do you need?')).toHaveValue('The folder is not in the list.');
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('The folder is not in the list.');
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your phone number').fill('+44 1632 960999');
     await page.getByRole('button', { name: 'Send to a person' }).click();
@@ -161,7 +163,7 @@ test.describe('without JavaScript', () => {
   test('markup, right-to-left text and emoji come back as they were typed', async ({ page }) => {
     const text = '<b>bold</b> & "quotes" مرحبا 🙂';
     await page.goto('/talk/');
-    await page.getByLabel('What do you need?').fill(text);
+    await page.getByLabel('What happens, and what do you need?').fill(text);
     await page.getByLabel('Your name').fill('A customer');
     await page.getByLabel('Your e-mail address').fill('customer@example.com');
 

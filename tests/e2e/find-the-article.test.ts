@@ -1,0 +1,122 @@
+import { expect, test } from './test.ts';
+
+test.describe('with JavaScript', () => {
+  test('a customer types a question and opens the article by keyboard alone', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox', { name: 'What do you need?' });
+    await expect(box).toBeFocused();
+    await page.keyboard.type('why does it say disk full when I delete things');
+    await expect(page.getByRole('option').first()).toContainText('Why does Sync say the disk is full');
+
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Why does Sync say the disk is full when I delete things?',
+    );
+  });
+
+  test('the search box opens with / and with Control K from anywhere, and Escape closes it', async ({ page }) => {
+    await page.goto('/articles/restore-a-file/');
+    const box = page.getByRole('combobox', { name: 'What do you need?' });
+
+    await page.keyboard.press('/');
+    await expect(box).toBeFocused();
+    await page.keyboard.type('printer');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+k');
+
+    await expect(box).toBeFocused();
+  });
+
+  test('the index is asked for on focus, not on load', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/pagefind/') && asked.push(request.url()));
+    await page.goto('/articles/restore-a-file/', { waitUntil: 'networkidle' });
+    expect(asked).toEqual([]);
+
+    await page.getByRole('combobox', { name: 'What do you need?' }).focus();
+
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+  });
+
+  test('Enter leads to the results, and filters narrow them in the address', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('password');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=password/);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('password');
+
+    await page.getByRole('link', { name: 'Northlight Sync', exact: true }).click();
+
+    await expect(page).toHaveURL(/product=sync/);
+    await expect(page.locator('.result .about').filter({ hasText: 'Northlight Mini' })).toHaveCount(0);
+  });
+
+  test('what was searched for goes along to a person', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('deleted file');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Get back an earlier copy of a file, or a deleted one' }).first().click();
+
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+
+    await expect(page.getByText(/You searched for “deleted file” \(\d+ results\)/)).toBeVisible();
+  });
+
+  test('with nothing found, the ways on are shown', async ({ page }) => {
+    await page.goto('/search/?q=qqzzqq');
+
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Talk to a person' })).toBeVisible();
+  });
+
+  test('a missing index is said in a sentence, and the article stays readable', async ({ page, meant }) => {
+    meant.push(/pagefind/, /status of 404/, /Failed to fetch/);
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.goto('/articles/restore-a-file/');
+
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('printer');
+
+    await expect(page.getByText(/could not be loaded/i)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a customer types a question, sends it, and opens the article', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('What do you need?').fill('why does it say disk full when I delete things');
+    await page.getByRole('button', { name: 'Search' }).click();
+
+    await page.getByRole('main').getByRole('listitem').first().getByRole('link').first().click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Why does Sync say the disk is full when I delete things?',
+    );
+  });
+
+  test('earlier addresses and other versions lead to the article', async ({ page }) => {
+    await page.goto('/kb/1142-restore');
+    await expect(page).toHaveURL('/articles/restore-a-file/');
+
+    await page.goto('/articles/restore-a-file/5/for-home/');
+
+    await expect(page).toHaveURL('/articles/restore-a-file/');
+  });
+
+  test('an address that leads nowhere offers search and topics', async ({ page, meant }) => {
+    meant.push(/status of 404/);
+
+    await page.goto('/articles/no-such-article/');
+
+    await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible();
+    await expect(page.getByRole('main').getByLabel('What do you need?')).toBeVisible();
+  });
+});
