@@ -35,6 +35,11 @@ const OpeningHours = z
     params: { problem: 'These hours end before they begin.' },
   });
 
+const Holiday = z.strictObject({
+  date: Day.describe('The day, from midnight to midnight in the time zone of support.'),
+  name: z.string().min(1).describe('What it is called: readers are told why nobody answers.'),
+});
+
 const Promised = z.strictObject({
   within: SupportDuration.describe('Support hours within which a person answers, as an ISO 8601 duration: PT4H.'),
 });
@@ -60,12 +65,12 @@ export const Site = z.strictObject({
       timeZone: TimeZone.describe('IANA time zone of the hours below.'),
       who: z.string().optional().describe('One sentence on who answers.'),
       hours: z.array(OpeningHours).min(1).describe('When people answer. A day may appear twice, around a break.'),
-      holidays: z
-        .array(z.strictObject({ date: Day, name: z.string() }))
-        .default([])
-        .describe('Days on which nobody answers.'),
+      holidays: z.array(Holiday).default([]).describe('Days on which nobody answers.'),
       promises: z
-        .strictObject({ email: Promised, 'call-back': Promised })
+        .strictObject({
+          email: Promised.describe('By when an answer by e-mail is sent.'),
+          'call-back': Promised.describe('By when a person calls back.'),
+        })
         .describe('By when a person answers, per channel.'),
     })
     .describe('Support hours, holidays and promises.'),
