@@ -24,7 +24,10 @@ export function contentLoaders(folder: string): Record<Part, Loader> {
       const reload = (path: string) => {
         if (!isInside(folder, path)) return;
         reading = undefined;
-        fill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+        // All parts share the reading and its mistakes; one of them says it. What was sound before stays on show.
+        fill().catch((error: unknown) => {
+          if (part === 'site') logger.error(error instanceof Error ? error.message : String(error));
+        });
       };
       watcher?.add(resolve(folder));
       for (const event of ['add', 'change', 'unlink']) watcher?.on(event, reload);

@@ -12,11 +12,15 @@ test('the lock holds the builds of every package for Linux, macOS and Windows', 
 });
 
 test('a build that the lock lacks is named with its system', () => {
-  const lock: Lock = { packages: { 'node_modules/pagefind': { optionalDependencies: { '@pagefind/windows-x64': '1.6.0' } } } };
+  const lock: Lock = {
+    packages: { 'node_modules/pagefind': { optionalDependencies: { '@pagefind/windows-x64': '1.6.0' } } },
+  };
 
   const missing = missingOptional(lock);
 
-  assert.deepEqual(missing, [{ path: 'node_modules/@pagefind/windows-x64', version: '1.6.0', os: 'win32', cpu: 'x64' }]);
+  assert.deepEqual(missing, [
+    { path: 'node_modules/@pagefind/windows-x64', version: '1.6.0', os: 'win32', cpu: 'x64' },
+  ]);
 });
 
 test('a build that stands deeper, beside the package that needs it, is found', () => {
@@ -48,5 +52,7 @@ test('another version at the top does not stand for the one that is needed', () 
 
   const missing = missingOptional(lock);
 
-  assert.deepEqual(missing, [{ path: 'node_modules/a/node_modules/b-darwin-x64', version: '1.0.0', os: 'darwin', cpu: 'x64' }]);
+  assert.deepEqual(missing, [
+    { path: 'node_modules/a/node_modules/b-darwin-x64', version: '1.0.0', os: 'darwin', cpu: 'x64' },
+  ]);
 });
