@@ -14,7 +14,8 @@ export type PagefindModule = {
 export type PagefindInstance = {
   init: () => Promise<void>;
   search: (
-    word: string,
+    /** null finds every page that the filters let through. */
+    word: string | null,
     options: { filters: PagefindFilters },
   ) => Promise<{
     results: { id: string; score: number; words: number[]; data: () => Promise<PagefindPage> }[];
@@ -42,15 +43,11 @@ export const META_WEIGHTS = { title: 2, keywords: 2 };
 
 /** An engine over Pagefind's module; `entry` is what its `pagefind-entry.json` holds. */
 export function pagefindEngine(pagefind: PagefindInstance, entry: PagefindEntry): Engine {
+  const pagesFor = pagesByReader(pagefind);
   return {
     pageCount: Math.max(0, ...Object.values(entry.languages).map(({ page_count }) => page_count)),
     async find(word, filters, reader) {
-      // Asked twice, of the same loaded pieces: who fits is known before any page is fetched, and so few are.
-      const [all, fitting] = await Promise.all([
-        pagefind.search(word, { filters: { ...filters } }),
-        pagefind.search(word, { filters: { ...filters, any: firstFor(reader) } }),
-      ]);
-      const fits = new Set(fitting.results.map(({ id }) => id));
+      const [all, fits] = await Promise.all([pagefind.search(word, { filters: { ...filters } }), pagesFor(reader)]);
       // Pagefind's worker forgets a page as soon as its result is garbage, so the whole result is held on to.
       const found = all.results.map((result) => ({
         id: result.id,
@@ -61,6 +58,28 @@ export function pagefindEngine(pagefind: PagefindInstance, entry: PagefindEntry)
       }));
       return { found, unfiltered: all.unfilteredResultCount };
     },
+  };
+}
+
+/** Readers whose pages are remembered; more than a site has, fewer than somebody can make up in addresses. */
+const MAX_READERS = 64;
+
+/**
+ * Ids of the pages that a reader should be shown first. Knowing them before any page is fetched keeps the number of
+ * pages that are fetched small; remembering them saves a second search for each word.
+ */
+function pagesByReader(pagefind: PagefindInstance): (reader: SearchReader) => Promise<ReadonlySet<string>> {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  return (reader) => {
+    const filters = { any: firstFor(reader) };
+    const name = JSON.stringify(filters);
+    const remembered = known.get(name);
+    if (remembered) return remembered;
+    if (known.size >= MAX_READERS) known.clear();
+    const ids = pagefind.search(null, { filters }).then(({ results }) => new Set(results.map(({ id }) => id)));
+    known.set(name, ids);
+    ids.catch(() => known.delete(name));
+    return ids;
   };
 }
 
