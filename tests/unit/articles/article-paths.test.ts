@@ -38,6 +38,18 @@ test('without a server every other address below the article has a path that lea
   );
 });
 
+test('a page is given the titles of the articles that help next', async () => {
+  const content = await read({
+    'articles/restore-a-file.mdx': article({ related: '[share-a-folder]' }),
+    'articles/share-a-folder.mdx': article({ title: 'Share a folder' }),
+  });
+
+  const paths = articlePaths(content, { redirects: false });
+
+  const related = paths.map(({ props }) => ('related' in props ? props.related : undefined));
+  assert.deepEqual(related, [[{ slug: 'share-a-folder', title: 'Share a folder' }], []]);
+});
+
 async function read(files: ContentFiles) {
   await using content = await writeContent(files);
   return await readContent(content.folder);
