@@ -1,0 +1,16 @@
+import type { Bench } from './bench.ts';
+import { corpusBench } from './corpus.ts';
+
+// `npm run bench -- <name> …`: measures, prints a table and keeps the figures in .bench/.
+const BENCHES: Readonly<Record<string, Bench>> = { corpus: corpusBench };
+
+const [name = '', ...words] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) {
+  process.exitCode = (await bench.run(words)) ? 0 : 1;
+} else {
+  if (name !== '') console.error(`There is no bench "${name}".\n`);
+  console.error('npm run bench -- <name> …\n');
+  for (const [known, { purpose, usage }] of Object.entries(BENCHES)) console.error(`${known} ${usage}\n    ${purpose}`);
+  process.exitCode = 2;
+}
