@@ -37,8 +37,9 @@ export function oftenNeeded(content: Content, most: number): Listed[] {
 
 /** The edition that serves the newest version. */
 function newestEdition(editions: readonly Edition[], content: Content): Edition | undefined {
-  const [first] = editions;
-  if (!first) return undefined;
+  const [first, ...others] = editions;
+  // Nearly every article has one edition, and to work out its readers would take most of the time of a list.
+  if (!first || others.length === 0) return first;
   const product = productOf(content, first);
   const newest = readersOfArticle(editions, product)[0];
   return newest && chooseEdition(editions, product, newest);
