@@ -1,6 +1,12 @@
 import type { Edition } from '../schema/article.ts';
+import type { Product } from '../schema/catalogue.ts';
+import { readerKey } from '../variants/choose-edition.ts';
+import { stepChanges, type StepChange } from '../variants/step-changes.ts';
+import { linkTo, type ArticleLink, type ArticleVariant, type BookedArticle } from './address-book.ts';
+import { linkedSlugs } from './article-links.ts';
 import { articlePages, type ArticlePage } from './article-pages.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
+import { stepTexts } from './tickable-steps.ts';
 
 /** What the route of articles is given for one address: a page, or the address that it leads to. */
 export type ArticlePath = {
@@ -11,49 +17,99 @@ export type ArticlePath = {
 export type ArticleProps = {
   page: Omit<ArticlePage, 'tree'>;
   pages: readonly ArticleVariant[];
-  related: readonly RelatedArticle[];
+  /** Articles that help next, in the order of the writer. */
+  related: readonly ArticleLink[];
+  /** Where the links in the text lead. */
+  links: readonly ArticleLink[];
+  /** Absent where the page serves the newest version that the article has for its audience. */
+  newer?: NewerPage;
+  /** The article that says how to move on from the version of this page. */
+  upgrade?: ArticleLink;
 };
 
-/** An article that helps next. */
-export type RelatedArticle = { slug: string; title: string };
-
-/** Another page of the same article, for the switcher. */
-export type ArticleVariant = Pick<ArticlePage, 'address' | 'serves'>;
+/** The page for the newest version, and which steps are others there. */
+export type NewerPage = { version: string; address: string; changes: readonly StepChange[] };
 
 /** Every page of every article; with `redirects` also every address that leads to one, for hosts without a server. */
 export function articlePaths(content: Content, { redirects }: { redirects: boolean }): ArticlePath[] {
-  const bySlug = editionsBySlug(content.editions);
-  return [...bySlug].flatMap(([slug, editions]) => pathsOf(slug, editions, bySlug, content, redirects));
+  const articles = [...editionsBySlug(content.editions).values()].flatMap((editions) => drafted(editions, content));
+  const book = new Map(articles.map((article) => [article.booked.slug, article.booked]));
+  return articles.flatMap((article) => [...pathsOf(article, book), ...(redirects ? leadingPaths(article) : [])]);
 }
 
-function pathsOf(
-  slug: string,
-  editions: readonly Edition[],
-  bySlug: ReadonlyMap<string, readonly Edition[]>,
-  content: Content,
-  withRedirects: boolean,
-): ArticlePath[] {
-  const first = editions[0];
+/** An article on its way to paths. Trees are large, so what is needed of them is read off and they are let go. */
+type DraftedArticle = {
+  booked: BookedArticle;
+  product: Product;
+  pages: { page: Omit<ArticlePage, 'tree'>; steps: string[]; linked: string[] }[];
+  redirects: ReadonlyMap<string, string>;
+};
+
+function drafted(editions: readonly Edition[], content: Content): DraftedArticle[] {
+  const [first] = editions;
   if (!first) return [];
-  const { pages, redirects } = articlePages(editions, productOf(content, first));
+  const product = productOf(content, first);
+  const { pages, redirects } = articlePages(editions, product);
   const variants = pages.map(({ address, serves }) => ({ address, serves }));
-  const paths: ArticlePath[] = pages.map(({ tree: _tree, ...page }) => ({
-    params: { slug, variant: variantOf(slug, page.address) },
-    props: { page, pages: variants, related: relatedTo(page.edition, bySlug) },
-  }));
-  if (!withRedirects) return paths;
-  const leading = [...redirects].filter(([from]) => from.startsWith(`/articles/${slug}/`));
   return [
-    ...paths,
-    ...leading.map(([from, redirect]) => ({ params: { slug, variant: variantOf(slug, from) }, props: { redirect } })),
+    {
+      booked: {
+        slug: first.slug,
+        title: pages[0]?.edition.frontmatter.title ?? '',
+        product: product.id,
+        pages: variants,
+      },
+      product,
+      pages: pages.map(({ tree, ...page }) => ({ page, steps: stepTexts(tree), linked: linkedSlugs(tree) })),
+      redirects,
+    },
   ];
 }
 
-function relatedTo({ frontmatter }: Edition, bySlug: ReadonlyMap<string, readonly Edition[]>): RelatedArticle[] {
-  return frontmatter.related.flatMap((slug) => {
-    const title = bySlug.get(slug)?.[0]?.frontmatter.title;
-    return title === undefined ? [] : [{ slug, title }];
+function pathsOf({ booked, product, pages }: DraftedArticle, book: ReadonlyMap<string, BookedArticle>): ArticlePath[] {
+  return pages.map(({ page, steps, linked }) => {
+    const link = (slug: string) => {
+      const article = book.get(slug);
+      return article ? [linkTo(article, product.id, page.reader)] : [];
+    };
+    const newer = newerThan(page, steps, pages, product);
+    const guide = product.versions.find(({ id }) => id === page.reader.version)?.upgrade;
+    const [upgrade] = guide === undefined || guide === booked.slug ? [] : link(guide);
+    return {
+      params: { slug: booked.slug, variant: variantOf(booked.slug, page.address) },
+      props: {
+        page,
+        pages: booked.pages,
+        related: page.edition.frontmatter.related.flatMap(link),
+        links: linked.flatMap(link),
+        ...(newer && { newer }),
+        ...(upgrade && { upgrade }),
+      },
+    };
   });
+}
+
+function newerThan(
+  { reader, serves, address }: Omit<ArticlePage, 'tree'>,
+  steps: readonly string[],
+  pages: DraftedArticle['pages'],
+  product: Product,
+): NewerPage | undefined {
+  for (const { id: version } of product.versions) {
+    if (serves.some((served) => served.version === version)) return undefined;
+    const wanted = readerKey({ version, audience: reader.audience });
+    const newer = pages.find(({ page }) => page.serves.some((served) => readerKey(served) === wanted));
+    if (newer && newer.page.address !== address) {
+      return { version, address: newer.page.address, changes: stepChanges(steps, newer.steps) };
+    }
+  }
+  return undefined;
+}
+
+function leadingPaths({ booked: { slug }, redirects }: DraftedArticle): ArticlePath[] {
+  return [...redirects]
+    .filter(([from]) => from.startsWith(`/articles/${slug}/`))
+    .map(([from, redirect]) => ({ params: { slug, variant: variantOf(slug, from) }, props: { redirect } }));
 }
 
 /** The part of the address after the slug, without slashes at its ends; undefined for the article's own address. */

@@ -1,5 +1,6 @@
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
+import type { Product } from '../schema/catalogue.ts';
 import type { Unchecked } from './unchecked.ts';
 
 /** Mistakes in the lists of audiences, topics and products, held against each other. */
@@ -14,6 +15,7 @@ export function checkCatalogue(content: Unchecked): UserError[] {
         ...twice(ids(product.versions), file, (index) => `versions[${index}].id`, content),
         ...twice(product.audiences, file, (index) => `audiences[${index}]`, content),
         ...unknownAudiences(product.audiences, file, content),
+        ...unknownUpgrades(product, file, content),
       ];
     }),
   ];
@@ -29,6 +31,20 @@ function unknownAudiences(written: readonly string[], file: string, content: Unc
         problem: `"${audience}" is not an audience of this site.`,
         where: { file, line: content.lineOf(file, field), field },
         fix: `${didYouMean(audience, known)}Audiences are listed in ${content.files.audiences}.`,
+      },
+    ];
+  });
+}
+
+function unknownUpgrades({ versions }: Product, file: string, content: Unchecked): UserError[] {
+  return versions.flatMap(({ upgrade }, index) => {
+    if (upgrade === undefined || content.slugs.includes(upgrade)) return [];
+    const field = `versions[${index}].upgrade`;
+    return [
+      {
+        problem: `There is no article "${upgrade}".`,
+        where: { file, line: content.lineOf(file, field), field },
+        fix: `${didYouMean(upgrade, content.slugs)}Name the file of the article, without folder and ending.`,
       },
     ];
   });

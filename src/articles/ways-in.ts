@@ -1,5 +1,6 @@
 import type { Edition } from '../schema/article.ts';
-import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
+import { chooseEdition, readerKey, readersOfArticle } from '../variants/choose-edition.ts';
+import type { Reader } from '../variants/reader.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
 
 /** An article in a list: its newest edition speaks for it. */
@@ -11,14 +12,17 @@ export type Listed = {
   product: string;
   type: string;
   reviewed: string;
+  /** Every reader whom it serves, as in `ArticleLink`. */
+  serves: string;
 };
 
 /** Every article once, in the order of titles. */
 export function listedArticles(content: Content): Listed[] {
   return [...editionsBySlug(content.editions).values()]
     .flatMap((editions) => {
-      const newest = newestEdition(editions, content);
-      return newest ? [listed(newest)] : [];
+      const readers = readersServed(editions, content);
+      const newest = newestEdition(editions, readers, content);
+      return newest ? [listed(newest, readers)] : [];
     })
     .sort((a, b) => a.title.localeCompare(b.title, content.site.language));
 }
@@ -35,16 +39,23 @@ export function oftenNeeded(content: Content, most: number): Listed[] {
     .slice(0, most);
 }
 
-/** The edition that serves the newest version. */
-function newestEdition(editions: readonly Edition[], content: Content): Edition | undefined {
-  const [first, ...others] = editions;
-  // Nearly every article has one edition, and to work out its readers would take most of the time of a list.
-  if (!first || others.length === 0) return first;
-  const product = productOf(content, first);
-  const newest = readersOfArticle(editions, product)[0];
-  return newest && chooseEdition(editions, product, newest);
+function readersServed(editions: readonly Edition[], content: Content): Reader[] {
+  const [first] = editions;
+  return first ? readersOfArticle(editions, productOf(content, first)) : [];
 }
 
-function listed({ slug, frontmatter: { title, summary, topic, product, type, reviewed } }: Edition): Listed {
-  return { slug, title, summary, topic, product, type, reviewed };
+/** The edition that serves the newest version. */
+function newestEdition(
+  editions: readonly Edition[],
+  readers: readonly Reader[],
+  content: Content,
+): Edition | undefined {
+  const [first] = editions;
+  const [newest] = readers;
+  return first && newest && chooseEdition(editions, productOf(content, first), newest);
+}
+
+function listed({ slug, frontmatter }: Edition, readers: readonly Reader[]): Listed {
+  const { title, summary, topic, product, type, reviewed } = frontmatter;
+  return { slug, title, summary, topic, product, type, reviewed, serves: readers.map(readerKey).join(',') };
 }

@@ -25,6 +25,7 @@ export const Version = z.strictObject({
   label: z.string().min(1).describe('What customers call it: "Sync 5".'),
   released: Day.describe('The day it came out.'),
   supportEnds: Day.optional().describe('The last day on which its problems are mended.'),
+  upgrade: Identifier.optional().describe('Slug of the article that says how to move on from this version.'),
 });
 export type Version = z.infer<typeof Version>;
 

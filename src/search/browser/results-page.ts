@@ -4,6 +4,7 @@ import { FILTER_NAMES, readAsked, RESULT_ROWS, withFilter, writeAsked, type Aske
 import { search, type SearchAnswer } from '../search.ts';
 import { countInWords, unknownInWords } from '../wording.ts';
 import { resultRow } from './result-row.ts';
+import { searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 
 const NOT_LOADED =
@@ -24,7 +25,11 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement | nu
     const mine = ++searches;
     if (asked.question.trim() === '') return;
     try {
-      const answer = await search(await engine(), asked.question, { filters: asked.filters, limit: RESULT_ROWS });
+      const answer = await search(await engine(), asked.question, {
+        filters: asked.filters,
+        reader: searchReader(asked.filters),
+        limit: RESULT_ROWS,
+      });
       if (mine !== searches) return;
       found = answer.rows.length;
       show(section, answer, asked);

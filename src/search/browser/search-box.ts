@@ -1,9 +1,9 @@
 import { browserEngine } from '../browser-engine.ts';
-import type { SearchReader } from '../engine.ts';
 import { search, type ResultRow, type SearchAnswer } from '../search.ts';
 import { countInWords } from '../wording.ts';
 import { combobox } from './combobox.ts';
 import { resultOption } from './result-option.ts';
+import { searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 
 /** Short enough to feel like typing, long enough to skip most half words. */
@@ -21,12 +21,7 @@ const NOT_LOADED = 'Search could not be loaded on this page. Press Enter to sear
 /** Makes the form of SearchBox.astro answer while one types. Without this it is a plain form. */
 export function enhanceSearchBox(form: HTMLFormElement): void {
   const { input, popup, list, hint, status } = partsOf(form);
-  const { product, version, audience } = form.dataset;
-  const reader: SearchReader = {
-    ...(product && { product }),
-    ...(version && { version }),
-    ...(audience && { audience }),
-  };
+  const reader = searchReader(form.dataset);
   const engine = browserEngine(form.dataset['index'] ?? '/pagefind/');
   const visit = settledSearch();
   let answer: SearchAnswer | undefined;

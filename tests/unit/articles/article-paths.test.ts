@@ -38,7 +38,7 @@ test('without a server every other address below the article has a path that lea
   );
 });
 
-test('a page is given the titles of the articles that help next', async () => {
+test('a page is given the articles that help next, with the page of each that fits its reader', async () => {
   const content = await read({
     'articles/restore-a-file.mdx': article({ related: '[share-a-folder]' }),
     'articles/share-a-folder.mdx': article({ title: 'Share a folder' }),
@@ -47,7 +47,11 @@ test('a page is given the titles of the articles that help next', async () => {
   const paths = articlePaths(content, { redirects: false });
 
   const related = paths.map(({ props }) => ('related' in props ? props.related : undefined));
-  assert.deepEqual(related, [[{ slug: 'share-a-folder', title: 'Share a folder' }], []]);
+  assert.deepEqual(
+    related[0]?.map(({ slug, title, address, product }) => [slug, title, address, product]),
+    [['share-a-folder', 'Share a folder', '/articles/share-a-folder/', 'sync']],
+  );
+  assert.deepEqual(related[1], []);
 });
 
 async function read(files: ContentFiles) {
