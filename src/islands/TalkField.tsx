@@ -24,7 +24,7 @@ export function TalkField({ name, label, errors, typed, type = 'text', rows, aut
     'aria-describedby': error ? `${id}-error` : undefined,
   };
   return (
-    <div className="field">
+    <div className="talk-field">
       <label htmlFor={id}>{label}</label>
       {rows ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
       {error && (
