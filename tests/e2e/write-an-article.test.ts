@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './test.ts';
+
+const PORT = 4392;
+const ADDRESS = `http://127.0.0.1:${PORT}`;
+
+test.use({ baseURL: ADDRESS });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+let folder: string;
+let content: string;
+let dev: ChildProcess;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-dev-'));
+  content = join(folder, 'content');
+  cpSync('content', content, { recursive: true });
+  dev = await startDev();
+});
+
+test.afterAll(async () => {
+  const exited = once(dev, 'exit');
+  dev.kill('SIGTERM');
+  await exited;
+});
+
+test('a writer sees a change of an article at once, and a draft, which search finds', async ({ page }) => {
+  const file = join(content, 'articles/sync/how-snapshots-work.mdx');
+  await page.goto('/articles/how-snapshots-work/');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: How snapshots are written anew'));
+  await expect(page.getByRole('heading', { level: 1, name: 'How snapshots are written anew' })).toBeVisible({
+    timeout: 20_000,
+  });
+
+  writeFileSync(join(content, 'articles/sync/zebra-crossing.mdx'), DRAFT);
+  await expect(async () => {
+    await page.goto('/articles/zebra-crossing/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why zebras cross', { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+
+  await expect(async () => {
+    await page.reload();
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('zebras');
+    await expect(page.getByRole('option').first()).toContainText('Why zebras cross', { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+});
+
+test('islands are alive beside conditions, on every variant', async ({ page }) => {
+  for (const address of [
+    '/articles/restore-a-file/',
+    '/articles/restore-a-file/4.2/',
+    '/articles/restore-a-file/for-admin/',
+    '/articles/restore-a-file/3/',
+  ]) {
+    await page.goto(address);
+
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+
+    await expect(page.getByRole('heading', { name: 'Then let us find out what is missing' })).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(page).toHaveURL(address);
+  }
+});
+
+async function startDev(): Promise<ChildProcess> {
+  const env = {
+    ...process.env,
+    PORT: String(PORT),
+    HOST: '127.0.0.1',
+    SITE_URL: ADDRESS,
+    CONTENT_DIR: content,
+    DATABASE_URL: `file:${join(folder, 'handrail.db')}`,
+  };
+  const server = spawn('node', ['src/cli/dev.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('watching for file changes')) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`Dev ended with ${code} before it was ready: ${said}`)));
+  });
+  return server;
+}
+
+const DRAFT = `---
+title: Why zebras cross
+summary: A draft that only its writer sees.
+type: explanation
+product: sync
+topic: files
+reviewed: 2026-11-01
+owner: sync-writers
+draft: true
+---
+
+Zebras cross where the grass is greener.
+`;
