@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { findBrowser } from './e2e/find-browser.ts';
+import { findBrowser } from '../src/cli/find-browser.ts';
 
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
 type Count = { passed: number; failed: number };

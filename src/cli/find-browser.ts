@@ -5,8 +5,8 @@ import { chromium } from '@playwright/test';
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
 /**
- * Path of the browser for the tests: Playwright's own, else CHROMIUM_PATH, else Debian's. Installs one where there is
- * none, and says what it does through `say`. Throws where that fails too.
+ * Path of the browser for the tests, the one of `installedBrowser`. Installs one where there is none, and says what it
+ * does through `say`. Throws where that fails too.
  */
 export function findBrowser(chromiumPath: string | undefined, say: (line: string) => void): string {
   const found = installedBrowser(chromiumPath);
@@ -28,7 +28,8 @@ export function findBrowser(chromiumPath: string | undefined, say: (line: string
   throw new Error('No browser could be found or installed. Install Chromium and set CHROMIUM_PATH to its program.');
 }
 
-function installedBrowser(chromiumPath: string | undefined): string | undefined {
+/** Path of a browser that is there already: Playwright's own, else CHROMIUM_PATH, else Debian's. */
+export function installedBrowser(chromiumPath: string | undefined): string | undefined {
   return [chromium.executablePath(), chromiumPath, DEBIAN_CHROMIUM].find(
     (path) => path !== undefined && path !== '' && existsSync(path),
   );
