@@ -20,9 +20,8 @@ export function findBrowser(chromiumPath: string | undefined, say: (line: string
   if (own) return own;
   say('Playwright could not download it. Installing the Debian package chromium …');
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+  spawnSync('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', 'chromium'], {
     stdio: 'ignore',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
   throw new Error('No browser could be found or installed. Install Chromium and set CHROMIUM_PATH to its program.');
