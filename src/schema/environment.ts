@@ -55,6 +55,7 @@ export const Environment = z.object({
       params: { problem: 'PUBLIC_API_URL is not the address of a server.' },
     })
     .describe('Address of the server where the pages are served from elsewhere; none: no server at all.'),
+  CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -13,6 +13,8 @@ export type Settings = {
   secret?: string;
   /** Where pages find the server: on their own host, at another address, or nowhere. */
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
+  /** Browser in which clips are drawn, where it is not one that is found without help. */
+  chromiumPath?: string;
 };
 
 /**
@@ -32,7 +34,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     }));
     throw new Mistakes(heading(mistakes.length), mistakes);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATABASE_URL, HANDRAIL_SECRET, PUBLIC_API_URL } = read.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATABASE_URL, HANDRAIL_SECRET, PUBLIC_API_URL, CHROMIUM_PATH } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -41,6 +43,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     database: DATABASE_URL,
     ...(HANDRAIL_SECRET !== undefined && { secret: HANDRAIL_SECRET }),
     publicApi: publicApi(PUBLIC_API_URL),
+    ...(CHROMIUM_PATH !== undefined && { chromiumPath: CHROMIUM_PATH }),
   };
 }
 

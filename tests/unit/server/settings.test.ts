@@ -25,6 +25,7 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     DATABASE_URL: 'file:/var/lib/handrail/store.db',
     HANDRAIL_SECRET: 'a secret that is long enough to use',
     PUBLIC_API_URL: 'https://api.example.com/',
+    CHROMIUM_PATH: '/opt/chromium',
   });
 
   assert.deepEqual(settings, {
@@ -35,6 +36,7 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     database: { kind: 'sqlite', path: '/var/lib/handrail/store.db' },
     secret: 'a secret that is long enough to use',
     publicApi: { kind: 'elsewhere', url: 'https://api.example.com' },
+    chromiumPath: '/opt/chromium',
   });
 });
 
