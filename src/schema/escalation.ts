@@ -44,23 +44,17 @@ export const Escalation = z
       .meta({ label: 'Your message', description: 'Tell us in a sentence or two what happens and what you need.' }),
     packet: Packet.prefault({}).describe('What the reader did before, as far as the reader lets us have it.'),
   })
-  .superRefine(({ channel, email, phone }, context) => {
-    if (channel === 'email' && email === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['email'],
-        message: 'Write your e-mail address, or choose a call-back.',
-        params: { problem: 'We have no address to answer to.' },
-      });
-    }
-    if (channel === 'call-back' && phone === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['phone'],
-        message: 'Write your phone number, or choose an answer by e-mail.',
-        params: { problem: 'We have no number to call.' },
-      });
-    }
+  .refine(({ channel, email }) => channel !== 'email' || email !== undefined, {
+    path: ['email'],
+    error: 'Write your e-mail address, or choose a call-back.',
+    params: { problem: 'We have no address to answer to.' },
+    when: isReadable,
+  })
+  .refine(({ channel, phone }) => channel !== 'call-back' || phone !== undefined, {
+    path: ['phone'],
+    error: 'Write your phone number, or choose an answer by e-mail.',
+    params: { problem: 'We have no number to call.' },
+    when: isReadable,
   });
 export type Escalation = z.infer<typeof Escalation>;
 
@@ -72,3 +66,8 @@ export const EscalationAnswer = z.object({
   channel: z.enum(CHANNELS).describe('How a person answers.'),
 });
 export type EscalationAnswer = z.infer<typeof EscalationAnswer>;
+
+/** Looked at beside the other fields, so that a reader mends everything in one go. */
+function isReadable({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -78,3 +78,10 @@ test('fields that nobody knows are left out', () => {
   assert.deepEqual(Object.keys(read).sort(), ['channel', 'email', 'message', 'name', 'packet']);
   assert.equal('cookies' in read.packet, false);
 });
+
+test('everything that is missing is told at once', () => {
+  const read = Escalation.safeParse({ channel: 'call-back' });
+
+  const fields = read.error?.issues.map(({ path }) => path.join('.'));
+  assert.deepEqual(fields?.sort(), ['message', 'name', 'phone']);
+});
