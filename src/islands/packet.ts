@@ -1,4 +1,5 @@
 import { REASONS, type Reason } from '../schema/reasons.ts';
+import { clockTime } from '../video/clock-time.ts';
 import { browserInWords } from './browser-in-words.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { Visit } from './visit.ts';
@@ -9,6 +10,8 @@ export type PacketToSend = {
   visited: string[];
   steps: { text: string; done: boolean }[];
   choices: { question: string; answer: string }[];
+  /** Where a video stood; its title is for the sentence and stays in the browser. */
+  moment?: { video: string; title?: string; second: number } | undefined;
   /** The vote on the article in this visit. */
   vote?: CastVote | undefined;
   browser?: string | undefined;
@@ -26,6 +29,7 @@ export function packetOf(visit: Visit, article: ArticleHere | undefined, userAge
     visited: visit.visited.filter((slug) => slug !== article?.slug),
     steps: article ? (visit.steps[article.slug] ?? []) : [],
     choices: article ? (visit.choices[article.slug] ?? []) : [],
+    ...(visit.moment && { moment: visit.moment }),
     ...(userAgent && { browser: browserInWords(userAgent) }),
   };
 }
@@ -38,6 +42,7 @@ export function packetSentences(packet: PacketToSend, article: ArticleHere | und
   if (packet.steps.length > 0) add('steps', stepsSentence(packet.steps));
   if (packet.choices.length > 0)
     add('choices', packet.choices.map(({ question, answer }) => `“${question}” You answered: ${answer}.`).join(' '));
+  if (packet.moment) add('moment', momentSentence(packet.moment));
   if (packet.searches.length > 0) add('searches', `You searched for ${packet.searches.map(searchInWords).join(', ')}.`);
   if (packet.visited.length > 0)
     add('visited', `You also looked at ${packet.visited.map((slug) => slug.replaceAll('-', ' ')).join(', ')}.`);
@@ -48,12 +53,13 @@ export function packetSentences(packet: PacketToSend, article: ArticleHere | und
 
 /** The packet without the parts that the reader struck out. */
 export function withoutParts(packet: PacketToSend, struck: ReadonlySet<PacketPart['part']>): PacketToSend {
-  const { browser, vote, ...rest } = packet;
+  const { browser, moment, vote, ...rest } = packet;
   return {
     searches: struck.has('searches') ? [] : rest.searches,
     visited: struck.has('visited') ? [] : rest.visited,
     steps: struck.has('steps') ? [] : rest.steps,
     choices: struck.has('choices') ? [] : rest.choices,
+    ...(moment && !struck.has('moment') && { moment: { video: moment.video, second: moment.second } }),
     ...(vote && !struck.has('vote') && { vote }),
     ...(browser && !struck.has('browser') && { browser }),
   };
@@ -66,6 +72,10 @@ function stepsSentence(steps: readonly { text: string; done: boolean }[]): strin
   const last = done.at(-1)?.text.replace(/\.$/, '');
   const ticked = `You ticked off ${done.length} of ${steps.length} steps`;
   return next ? `${ticked}, the last one “${last}”.` : `You ticked off every step.`;
+}
+
+function momentSentence({ video, title, second }: NonNullable<PacketToSend['moment']>): string {
+  return `You watched “${title ?? video.replaceAll('-', ' ')}” up to ${clockTime(second)}.`;
 }
 
 function voteSentence({ helpful, reasons = [], comment }: CastVote): string {

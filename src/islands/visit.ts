@@ -4,6 +4,8 @@ export type Visit = {
   visited: string[];
   steps: Record<string, { text: string; done: boolean }[]>;
   choices: Record<string, { question: string; answer: string }[]>;
+  /** Where the reader was in the video that they watched last. */
+  moment?: { video: string; title: string; second: number };
 };
 
 const STORED_AS = 'handrail-visit';
@@ -45,6 +47,10 @@ export function noteChoice(slug: string, choice: { question: string; answer: str
     const others = (visit.choices[slug] ?? []).filter(({ question }) => question !== choice.question);
     return { ...visit, choices: { ...visit.choices, [slug]: [...others, choice] } };
   });
+}
+
+export function noteMoment(moment: NonNullable<Visit['moment']>): void {
+  change((visit) => ({ ...visit, moment }));
 }
 
 /** A random id for votes from this browser; no cookie, and forgotten with the browser's storage. */
