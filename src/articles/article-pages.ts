@@ -5,9 +5,10 @@ import { articleAddresses, canonicalAddress } from '../variants/address.ts';
 import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
 import { fold, foldFor } from '../variants/fold.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
+import { asRead } from './as-read.ts';
 import { parseCheckedBody } from './parse-body.ts';
 import { prune } from './prune.ts';
-import { withoutPositions, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /** One page of an article: a distinct output, and everybody whom it serves. */
 export type ArticlePage = {
@@ -38,7 +39,7 @@ export function articlePages(editions: readonly Edition[], product: Product): Ar
     serves,
     address: canonicalAddress(slug, reader, byDefault),
     tree: variant.tree,
-    contentHash: variant.contentKey,
+    contentHash: variant.contentHash,
   }));
   const redirects = new Map<string, string>();
   for (const [address, reader] of articleAddresses(slug, readers)) {
@@ -57,7 +58,7 @@ export function articlePages(editions: readonly Edition[], product: Product): Ar
   return { pages, redirects };
 }
 
-type Variant = { contentKey: string; edition: Edition; tree: Tree };
+type Variant = { contentKey: string; contentHash: string; edition: Edition; tree: Tree };
 
 function variantFor(
   reader: Reader,
@@ -69,10 +70,16 @@ function variantFor(
   const tree = edition && trees.get(edition.id);
   if (!tree) throw new Error(`No edition serves version ${reader.version} for ${reader.audience}.`);
   const pruned = prune(tree, product, reader);
-  return { edition, tree: pruned, contentKey: contentHash(edition, pruned) };
+  const hash = contentHash(edition, pruned);
+  return { edition, tree: pruned, contentHash: hash, contentKey: hash + waysOn(edition) };
 }
 
 function contentHash({ frontmatter: { title, summary } }: Edition, tree: Tree): string {
-  const read = JSON.stringify([title, summary, withoutPositions(tree)]);
+  const read = JSON.stringify([title, summary, asRead(tree)]);
   return createHash('sha256').update(read).digest('hex').slice(0, 16);
+}
+
+/** Where a page leads besides its text. Readers see it, so it keeps editions apart, but no vote is about it. */
+function waysOn({ frontmatter: { related, topic } }: Edition): string {
+  return JSON.stringify([related, topic]);
 }

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Element, RootContent } from 'hast';
 import { isParent, isTag, textAttributesOf, textOf, type Tree, type TreeNode } from './tree.ts';
 
@@ -8,15 +8,18 @@ export type Heading = { depth: number; id: string; text: string };
 /** The text below one heading; the first section, before any heading, has none. */
 export type Section = { heading?: Heading; text: string };
 
-/** The tree with an `id` on each heading. The same heading has the same anchor in every variant. */
+/**
+ * The tree with an `id` on each heading. A heading that stands once in its variant has the same anchor in every
+ * variant, whatever stands around it; one that stands there again gets a number.
+ */
 export function withAnchors(tree: Tree): { tree: Tree; headings: Heading[] } {
-  const slugger = new GithubSlugger();
   const headings: Heading[] = [];
+  const nextAnchor = anchorsFor(headingsIn(tree).map(headingText));
   const anchor = (node: TreeNode): TreeNode => {
     const depth = headingDepth(node);
     if (depth !== undefined) {
-      const text = textOf(node).trim();
-      const id = slugger.slug(text);
+      const text = headingText(node);
+      const id = nextAnchor(text);
       headings.push({ depth, id, text });
       const element = node as Element;
       return { ...element, properties: { ...element.properties, id } };
@@ -26,6 +29,33 @@ export function withAnchors(tree: Tree): { tree: Tree; headings: Heading[] } {
   return { tree: { ...tree, children: tree.children.map(anchor) as RootContent[] }, headings };
 }
 
+/** The anchor that a heading of this text has where it stands once: github-slugger's. */
+export function bareAnchor(text: string): string {
+  return slug(text) || 'part';
+}
+
+export function headingsIn(node: TreeNode): TreeNode[] {
+  if (headingDepth(node) !== undefined) return [node];
+  return isParent(node) ? node.children.flatMap(headingsIn) : [];
+}
+
+export function headingText(heading: TreeNode): string {
+  return textOf(heading).replace(/\s+/g, ' ').trim();
+}
+
+/** Numbers keep clear of what other headings are called: "Files", "Files" and "Files 1" have three anchors. */
+function anchorsFor(texts: readonly string[]): (text: string) => string {
+  const bare = new Set(texts.map(bareAnchor));
+  const taken = new Set<string>();
+  return (text) => {
+    const wanted = bareAnchor(text);
+    let id = wanted;
+    for (let number = 1; taken.has(id) || (number > 1 && bare.has(id)); number++) id = `${wanted}-${number}`;
+    taken.add(id);
+    return id;
+  };
+}
+
 /** What there is to read and search, in order: one section a heading. Works on a tree with anchors. */
 export function sectionsOf(tree: Tree): Section[] {
   const sections: { heading?: Heading; parts: string[] }[] = [{ parts: [] }];
@@ -33,7 +63,7 @@ export function sectionsOf(tree: Tree): Section[] {
     const depth = headingDepth(node);
     if (depth !== undefined) {
       const id = String((node as Element).properties['id'] ?? '');
-      sections.push({ heading: { depth, id, text: textOf(node).trim() }, parts: [] });
+      sections.push({ heading: { depth, id, text: headingText(node) }, parts: [] });
       return;
     }
     const here = sections.at(-1)?.parts;

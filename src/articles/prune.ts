@@ -2,13 +2,29 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { Product } from '../schema/catalogue.ts';
 import { holds, readCondition } from '../variants/condition.ts';
 import type { Reader } from '../variants/reader.ts';
-import { isParent, isTag, textAttributesOf, type Parent, type TagNode, type Tree } from './tree.ts';
+import { isPhrasing } from './as-read.ts';
+import { isParent, isTag, textAttributesOf, type Parent, type TagNode, type Tree, type TreeNode } from './tree.ts';
 
-const PHRASING = new Set(['a', 'abbr', 'br', 'code', 'del', 'em', 'img', 'kbd', 'strong', 'sub', 'sup']);
+/** What goes with all that it holds. Steps, cells and headings stay, so that `check` can name those left empty. */
+const NOTHING_WITHOUT_TEXT = new Set([
+  'a',
+  'blockquote',
+  'del',
+  'em',
+  'p',
+  'strong',
+  'tr',
+  'abbr',
+  'kbd',
+  'sub',
+  'sup',
+  'tbody',
+]);
 
 /**
- * The tree as `reader` sees it: what a `<For>` hides is gone, what it shows stands without the `<For>`,
- * comments and frontmatter are gone. Everything later (headings, text, pages, hashes) is made from this.
+ * The tree as `reader` sees it: what a `<For>` hides is gone, with the link, the bold or the row of a table that held
+ * nothing else; what it shows stands without the `<For>`; comments and frontmatter are gone. Everything later
+ * (headings, text, pages, hashes) is made from this.
  */
 export function prune(tree: Tree, product: Product, reader: Reader): Tree {
   return { type: 'root', children: pruneChildren(tree, product, reader) as RootContent[] };
@@ -20,7 +36,8 @@ function pruneChildren(parent: Parent, product: Product, reader: Reader): Elemen
       if (isForTag(node)) return shows(node, product, reader) ? pruneChildren(node, product, reader) : [];
       if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'comment') return [];
       if (!isParent(node)) return [node];
-      return [{ ...node, children: pruneChildren(node, product, reader) } as ElementContent];
+      const pruned = { ...inLine(node), children: pruneChildren(node, product, reader) } as ElementContent;
+      return isLeftEmpty(pruned, node) ? [] : [pruned];
     }),
   );
   const kept = groups.length > 1 || holdsBlocks(parent) ? onePerLine(groups.flatMap(wrapLooseText)) : groups.flat();
@@ -31,19 +48,49 @@ function pruneChildren(parent: Parent, product: Product, reader: Reader): Elemen
 function groupsOf(nodes: readonly ElementContent[]): ElementContent[][] {
   const groups: ElementContent[][] = [];
   let endedOn: number | undefined;
-  for (const node of nodes) {
+  nodes.forEach((node, index) => {
     const { start, end } = node.position ?? {};
     const parted = start !== undefined && endedOn !== undefined && start.line > endedOn + 1;
     const group = groups.at(-1);
     if (group === undefined || parted) groups.push([node]);
-    else group.push(node);
+    else group.push(...spaceBetween(nodes[index - 1], node), node);
     endedOn = end?.line ?? endedOn;
-  }
+  });
   return groups;
+}
+
+/** Two tags of a line that is tags only have lost the space between them, which their words need. */
+function spaceBetween(before: ElementContent | undefined, node: ElementContent): ElementContent[] {
+  const [ended, started] = [before?.position?.end.offset, node.position?.start.offset];
+  const areTags = before?.type === 'mdxJsxFlowElement' && node.type === 'mdxJsxFlowElement';
+  return areTags && (ended ?? 0) < (started ?? 0) ? [{ type: 'text', value: '\n' }] : [];
 }
 
 export function isForTag(node: ElementContent): node is TagNode {
   return isTag(node) && node.name === 'For';
+}
+
+/** MDX takes a line of tags only for blocks; `<kbd>` and the like stay in their line all the same. */
+function inLine(node: ElementContent): ElementContent {
+  return node.type === 'mdxJsxFlowElement' && isPhrasing(node)
+    ? ({ ...node, type: 'mdxJsxTextElement' } as ElementContent)
+    : node;
+}
+
+function isLeftEmpty(pruned: ElementContent, node: ElementContent): boolean {
+  const name = isTag(pruned) ? pruned.name : pruned.type === 'element' ? pruned.tagName : undefined;
+  return NOTHING_WITHOUT_TEXT.has(name ?? '') && saysNothing(pruned) && holdsFor(node);
+}
+
+function saysNothing(node: TreeNode): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type === 'element' && node.tagName === 'img') return false;
+  if (isTag(node) && !isPhrasing(node)) return false;
+  return !isParent(node) || node.children.every(saysNothing);
+}
+
+function holdsFor(node: TreeNode): boolean {
+  return isParent(node) && node.children.some((child) => isForTag(child as ElementContent) || holdsFor(child));
 }
 
 function shows(tag: TagNode, product: Product, reader: Reader): boolean {
@@ -55,7 +102,7 @@ function shows(tag: TagNode, product: Product, reader: Reader): boolean {
 function holdsBlocks(parent: Parent): boolean {
   if (parent.type === 'root') return true;
   return parent.type === 'mdxJsxFlowElement'
-    ? parent.name !== 'For'
+    ? parent.name !== 'For' && !isPhrasing(parent)
     : parent.type === 'element' && parent.tagName === 'blockquote';
 }
 
@@ -106,10 +153,4 @@ function isNumberedList(node: ElementContent): node is Element {
 function fromOne(list: Element): Element {
   const { start: _start, ...properties } = list.properties;
   return { ...list, properties };
-}
-
-function isPhrasing(node: ElementContent): boolean {
-  return (
-    node.type === 'text' || node.type === 'mdxJsxTextElement' || (node.type === 'element' && PHRASING.has(node.tagName))
-  );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { articlePages } from '../../../src/articles/article-pages.ts';
+import type { Frontmatter } from '../../../src/schema/article.ts';
 import { edition, sketch, syncProduct } from '../../fixtures/editions.ts';
 
 const product = syncProduct();
@@ -68,6 +69,33 @@ test('two editions with different titles stay two pages', () => {
   const { pages } = articlePages(editions, product);
 
   assert.equal(pages.length, 2);
+});
+
+const elsewhere: [string, Partial<Frontmatter>][] = [
+  ['related articles', { related: ['share-a-folder'] }],
+  ['topics', { topic: 'setup' }],
+];
+for (const [what, fields] of elsewhere) {
+  test(`two editions with different ${what} stay two pages, whose text has the same hash`, () => {
+    const editions = [
+      edition('Open it.', { id: 'restore-a-file@4', versions: '>=4' }),
+      edition('Open it.', { id: 'restore-a-file@3', versions: '<4', ...fields }),
+    ];
+
+    const { pages } = articlePages(editions, product);
+
+    assert.equal(pages.length, 2);
+    assert.equal(pages[0]?.contentHash, pages[1]?.contentHash);
+  });
+}
+
+test('variants that differ in white space alone are one page', () => {
+  const body =
+    '<For versions="5">Open the file</For><For versions="<5">Open </For><For versions="<5"> the\nfile</For> .';
+
+  const { pages } = articlePages([edition(body)], product);
+
+  assert.equal(pages.length, 1);
 });
 
 test('every address of the article is a page or leads to one, and no redirect leads to another', () => {
@@ -148,6 +176,12 @@ describe('the hash of a page', () => {
 
   test('stays when fields change that readers do not read here', () => {
     const after = hashOf('Open **it**.', { reviewed: '2026-11-01', owner: 'others', keywords: ['new'] });
+
+    assert.equal(after, before);
+  });
+
+  test('stays when a paragraph is broken elsewhere', () => {
+    const after = hashOf('Open\n**it**.');
 
     assert.equal(after, before);
   });

@@ -34,6 +34,33 @@ test('two headings of the same text have different anchors', () => {
   );
 });
 
+test('the number of a heading that stands there again is not the anchor of another', () => {
+  const { headings } = withAnchors(pruned('## Files\n\nOne.\n\n## Files\n\nTwo.\n\n## Files 1\n\nThree.'));
+
+  assert.deepEqual(
+    headings.map(({ id }) => id),
+    ['files', 'files-2', 'files-1'],
+  );
+});
+
+test('white space that hidden words leave behind is no part of a heading', () => {
+  const [newest, oldest] = ['5', '3'].map(
+    (version) => withAnchors(pruned('## Open <For versions="3">old</For> files', version)).headings,
+  );
+
+  assert.deepEqual(newest, [{ depth: 2, id: 'open-files', text: 'Open files' }]);
+  assert.deepEqual(oldest, [{ depth: 2, id: 'open-old-files', text: 'Open old files' }]);
+});
+
+test('a heading without letters has an anchor all the same', () => {
+  const { headings } = withAnchors(pruned('## ?\n\nOne.\n\n## !\n\nTwo.'));
+
+  assert.deepEqual(
+    headings.map(({ id }) => id),
+    ['part', 'part-1'],
+  );
+});
+
 describe('what a variant hides', () => {
   const body =
     '## Open it\n\n<For versions="5">\n\n## New\n\nNew text.\n\n</For>\n\n## Close <For versions="3">old</For>it\n\nText.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { prune } from '../../../src/articles/prune.ts';
-import { withoutPositions } from '../../../src/articles/tree.ts';
+import { textOf, withoutPositions } from '../../../src/articles/tree.ts';
 import { sketch, syncProduct, treeOf } from '../../fixtures/editions.ts';
 
 describe('what a <For> hides is gone, and what it shows stands without it', () => {
@@ -93,6 +93,45 @@ describe('loose text gets the paragraph that MDX took from it', () => {
       const tree = pruned(body, '5');
 
       assert.equal(tree, expected);
+    });
+  }
+});
+
+describe('what is left without anything goes with what it held', () => {
+  const cases: [string, string, string][] = [
+    [
+      'a row of a table',
+      '| A |\n| --- |\n| <For versions="3">b</For> |\n| c |',
+      'table(thead(tr(th(A)))tbody(tr(td(c))))',
+    ],
+    [
+      'but not a row that says something in another cell',
+      '| A | B |\n| --- | --- |\n| <For versions="3">b</For> | c |',
+      'table(thead(tr(th(A)th(B)))tbody(tr(td()td(c))))',
+    ],
+    ['a link', 'See [<For versions="3">this</For>](/articles/x/) now.', 'p(See  now.)'],
+    ['bold and italics', 'One.\n\n**<For versions="3">two</For>** *<For versions="3">three</For>*', 'p(One.)'],
+    ['a key', 'Press <kbd><For versions="3">F2</For></kbd>.', 'p(Press .)'],
+    ['a quotation', 'One.\n\n> <For versions="3">Two.</For>', 'p(One.)'],
+    ['but not a link around a picture', '[<For versions="5">![x](/x.png)</For>](/articles/x/)', 'p(a(img()))'],
+    ['and not what was written without anything', '| A |\n| --- |\n| |', 'table(thead(tr(th(A)))tbody(tr(td())))'],
+  ];
+  for (const [what, body, expected] of cases) {
+    test(what, () => {
+      const tree = pruned(body, '5');
+
+      assert.equal(tree, expected);
+    });
+  }
+});
+
+describe('keys on a line of their own', () => {
+  for (const body of ['<kbd>Ctrl</kbd> <kbd>C</kbd>', '<kbd>Ctrl</kbd> <For versions="5"><kbd>C</kbd></For>']) {
+    test(`are a paragraph, with the space between them: ${body}`, () => {
+      const tree = prune(treeOf(`<Note>\n\n${body}\n\n</Note>`), syncProduct(), { version: '5', audience: 'home' });
+
+      assert.equal(sketch(tree), '<Note>(p(<kbd>(Ctrl)<kbd>(C)))');
+      assert.equal(textOf(tree).trim(), 'Ctrl\nC');
     });
   }
 });
