@@ -7,7 +7,7 @@ export function withNamedChoices(tree: Tree): Tree {
   const named = (node: TreeNode, group: string | undefined): TreeNode => {
     if (!isParent(node)) return node;
     const isChoice = isTag(node) && node.name === 'Choice';
-    const inner = isChoice ? `choice-${++choices}` : group;
+    const inner = isChoice ? `choice:${++choices}` : group;
     const children = node.children.map((child) => named(child, inner));
     if (!isTag(node) || inner === undefined || (!isChoice && node.name !== 'Option'))
       return { ...node, children } as TreeNode;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react';
-import { REASONS, type Reason } from '../schema/reasons.ts';
+import { useEffect, useRef, useState, type ComponentType, type SubmitEvent } from 'react';
+import type { Reason } from '../schema/reasons.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
-import { packetOf, packetSentences, type CastVote } from './packet.ts';
-import { mailAddress, send } from './send.ts';
-import { readerId, readVisit } from './visit.ts';
-
-const TalkToAPerson = lazy(() => import('./TalkToAPerson.tsx'));
+import type { CastVote } from './packet.ts';
+import { send } from './send.ts';
+import type { TalkProps } from './TalkToAPerson.tsx';
+import { readerId } from './visit.ts';
+import { WhyNot } from './WhyNot.tsx';
+import { WithoutServer } from './WithoutServer.tsx';
 
 type Props = {
   article: ArticleHere;
@@ -19,47 +20,60 @@ type Props = {
 };
 
 type Stage = 'asking' | 'thanked' | 'telling' | 'told';
-type Trouble = 'no-server' | 'unreachable';
+/** Loaded when it is asked for; `failed` where its code cannot be had, offline or after a deployment. */
+type TalkForm = { kind: 'closed' | 'loading' | 'failed' } | { kind: 'open'; Form: ComponentType<TalkProps> };
 
 /** At the foot of an article: whether it helped, why not, and the way to a person. A plain form until it is touched. */
 export default function DidThisHelp({ article, contentHash, server, talk, contact }: Props) {
   const [stage, setStage] = useState<Stage>('asking');
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [talking, setTalking] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [isLost, setIsLost] = useState(false);
   const [cast, setCast] = useState<CastVote>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [talkForm, setTalkForm] = useState<TalkForm>({ kind: 'closed' });
+  const heading = useFocusOnChange(stage);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   if (server === undefined) return <WithoutServer article={article} contact={contact} />;
 
-  const vote = async (vote: CastVote, next: Stage) => {
-    setStage(next);
+  const sendVote = async (vote: CastVote, next: Stage) => {
+    setIsSending(true);
     setCast(vote);
-    const sent = await send(`${server}/api/votes`, {
-      article: article.slug,
-      version: article.version,
-      audience: article.audience,
-      contentHash,
-      reader: readerId(),
-      ...vote,
-    });
-    setTrouble(sent.kind === 'no-server' || sent.kind === 'unreachable' ? sent.kind : undefined);
-    heading.current?.focus();
+    // A "no" goes on to the reasons at once; only what has arrived is thanked for.
+    if (next === 'telling') setStage(next);
+    const { slug, version, audience } = article;
+    const reader = readerId();
+    const body = { article: slug, version, audience, contentHash, reader, ...vote };
+    // One after the other: an earlier "no" that is still under way must not overwrite its reasons.
+    const sending = queue.current.then(() => send(`${server}/api/votes`, body));
+    queue.current = sending;
+    const sent = await sending;
+    setIsSending(false);
+    setIsLost(sent.kind !== 'sent');
+    if (sent.kind === 'sent') setStage(next);
+  };
+
+  const openTalk = async () => {
+    setTalkForm({ kind: 'loading' });
+    try {
+      const { default: Form } = await import('./TalkToAPerson.tsx');
+      setTalkForm({ kind: 'open', Form });
+    } catch {
+      setTalkForm({ kind: 'failed' });
+    }
   };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const button = event.nativeEvent.submitter as HTMLButtonElement | null;
-    const form = new FormData(event.currentTarget);
-    if (button?.name === 'talk') return setTalking(true);
-    if (stage === 'telling') {
-      const comment = String(form.get('comment') ?? '');
-      return void vote(
-        { helpful: false, reasons: form.getAll('reasons') as Reason[], ...(comment && { comment }) },
-        'told',
-      );
+    if (button?.name === 'talk') return void openTalk();
+    if (stage !== 'telling') {
+      const helpful = button?.value === 'true';
+      return void sendVote({ helpful }, helpful ? 'thanked' : 'telling');
     }
-    const helpful = button?.value === 'true';
-    return void vote({ helpful }, helpful ? 'thanked' : 'telling');
+    const form = new FormData(event.currentTarget);
+    const comment = String(form.get('comment') ?? '');
+    const reasons = form.getAll('reasons') as Reason[];
+    return void sendVote({ helpful: false, reasons, ...(comment && { comment }) }, 'told');
   };
 
   return (
@@ -74,19 +88,19 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
         </h2>
         {stage === 'asking' && (
           <div className="answers">
-            <button name="helpful" value="true">
+            <button name="helpful" value="true" aria-disabled={isSending || undefined}>
               Yes
             </button>
-            <button name="helpful" value="false">
+            <button name="helpful" value="false" aria-disabled={isSending || undefined}>
               No
             </button>
           </div>
         )}
-        {stage === 'telling' && <WhyNot />}
+        {stage === 'telling' && <WhyNot isSending={isSending} isAgain={isLost && cast?.reasons !== undefined} />}
         <p role="status" className="status">
-          {trouble === undefined ? sentenceFor(stage) : <NotKept contact={contact} />}
+          {isLost ? <NotKept contact={contact} /> : sentenceFor(stage, isSending)}
         </p>
-        {!talking && (
+        {talkForm.kind !== 'open' && (
           <p className="person">
             {stage !== 'thanked' && 'Still stuck? '}
             <button
@@ -100,72 +114,39 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
             </button>
           </p>
         )}
+        <p role="status" className="status">
+          {talkForm.kind === 'loading' && 'One moment …'}
+          {talkForm.kind === 'failed' && (
+            <>
+              The form could not be loaded here. Try <a href={talk}>the form on a page of its own</a>, or{' '}
+              <ContactLine contact={contact} />.
+            </>
+          )}
+        </p>
       </form>
-      {talking && (
-        <Suspense fallback={<p role="status">One moment …</p>}>
-          <TalkToAPerson article={article} server={server} contact={contact} {...(cast && { vote: cast })} />
-        </Suspense>
+      {talkForm.kind === 'open' && (
+        <talkForm.Form article={article} server={server} contact={contact} {...(cast && { vote: cast })} />
       )}
     </section>
   );
 }
 
-function WhyNot() {
-  return (
-    <>
-      <fieldset>
-        <legend>What went wrong? (if you like)</legend>
-        {Object.entries(REASONS).map(([id, words]) => (
-          <label key={id} className="check">
-            <input type="checkbox" name="reasons" value={id} /> <span>{words}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label htmlFor="did-this-help-comment">What were you looking for? (if you like)</label>
-      <textarea
-        id="did-this-help-comment"
-        name="comment"
-        rows={3}
-        maxLength={5000}
-        aria-describedby="did-this-help-comment-note"
-      />
-      <p id="did-this-help-comment-note" className="muted small">
-        The writers read this. They cannot answer you here; a person can.
-      </p>
-      <div className="answers">
-        <button className="button-main">Send to the writers</button>
-      </div>
-    </>
-  );
-}
-
-function WithoutServer({ article, contact }: { article: ArticleHere; contact: Contact }) {
-  const mail = () => {
-    const tried = packetSentences(packetOf(readVisit(), article, navigator.userAgent), article).map(
-      ({ sentence }) => sentence,
-    );
-    return mailAddress(contact.email, article.title, ['', '', 'What I did so far:', ...tried]);
-  };
-  return (
-    <section className="did-this-help" aria-labelledby="did-this-help-title">
-      <h2 id="did-this-help-title">Did this answer your question?</h2>
-      <p>
-        If not, <ContactLine contact={contact} />. We cannot take votes or requests on this page.
-      </p>
-      <p>
-        <button type="button" onClick={() => location.assign(mail())}>
-          Write an e-mail with what you tried so far
-        </button>
-      </p>
-    </section>
-  );
+/** The heading of what comes next takes the focus, whose button has just gone; at first nothing does. */
+function useFocusOnChange(stage: Stage) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current !== stage) heading.current?.focus();
+    shown.current = stage;
+  }, [stage]);
+  return heading;
 }
 
 function NotKept({ contact }: { contact: Contact }) {
   return (
     <>
-      We could not keep your answer: our server does not reply. The article stays readable. If you need a person,{' '}
-      <ContactLine contact={contact} />.
+      We could not keep your answer: our server does not reply. What you wrote still stands here, and the article stays
+      readable. Please try again in a few minutes. If you need a person, <ContactLine contact={contact} />.
     </>
   );
 }
@@ -182,9 +163,10 @@ function headingFor(stage: Stage): string {
   }
 }
 
-function sentenceFor(stage: Stage): string {
+function sentenceFor(stage: Stage, isSending: boolean): string {
   switch (stage) {
     case 'asking':
+      return isSending ? 'Sending …' : '';
     case 'telling':
       return '';
     case 'thanked':

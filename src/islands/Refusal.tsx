@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
-import { mailAddress, type FieldError } from './send.ts';
+import type { RequestError } from '../schema/request-error.ts';
+import { mailAddress } from './mail-address.ts';
 
-export type Trouble = { kind: 'refused'; errors: FieldError[] } | { kind: 'no-server' | 'unreachable' };
+export type Trouble =
+  { kind: 'refused'; status: number; errors: readonly RequestError[] } | { kind: 'no-server' | 'unreachable' };
 
 type Props = {
   trouble: Trouble | undefined;
@@ -25,7 +27,7 @@ export function Refusal({ trouble, contact, written }: Props) {
     <div ref={box} role="alert" tabIndex={-1} className="refusal">
       {trouble.kind === 'refused' && (
         <>
-          <p>Nothing is lost. We need a little more before we can send this:</p>
+          <p>{openingFor(trouble.status)}</p>
           <ul>
             {trouble.errors.map(inWords).map(({ field, problem, fix }) => (
               <li key={field}>
@@ -51,8 +53,15 @@ export function Refusal({ trouble, contact, written }: Props) {
   );
 }
 
+/** What a status means to the person who wrote the message; the entries below say the rest. */
+function openingFor(status: number): string {
+  if (status === 422) return 'Nothing is lost. We need a little more before we can send this:';
+  if (status === 503) return 'This is our fault, and your text is still here:';
+  return 'We could not read this message. Go back in your browser: your text is still there.';
+}
+
 /** The wire names its header; a reader wants to know what became of the first message. */
-function inWords(error: FieldError): FieldError {
+function inWords(error: RequestError): RequestError {
   if (error.field !== 'Idempotency-Key') return error;
   return {
     field: error.field,

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
+import type { EscalationAnswer } from '../schema/escalation.ts';
 
-/** Answer of the server to an escalation that it has taken. */
-export type Answer = { reference: string; statusUrl: string; promisedBy: string; channel: 'email' | 'call-back' };
+type Props = { answer: EscalationAnswer; inWords: (at: string) => string; Heading: 'h1' | 'h2' };
 
 /** After sending: the promise, the reference, what happens next. */
-export function Taken({ answer, inWords }: { answer: Answer; inWords: (at: string) => string }) {
+export function Taken({ answer, inWords, Heading }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="taken">
-      <h2 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         We have it. A person answers by {inWords(answer.promisedBy)}.
-      </h2>
+      </Heading>
       <p>
         Your reference is <strong className="reference">{answer.reference}</strong>
       </p>

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { FieldError } from './send.ts';
+import type { RequestError } from '../schema/request-error.ts';
 
 type FieldProps = {
   name: string;
   label: string;
-  errors: readonly FieldError[];
+  errors: readonly RequestError[];
   typed: Record<string, string> | undefined;
   type?: string;
   rows?: number;

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import type { EscalationAnswer } from '../schema/escalation.ts';
+import type { RequestError } from '../schema/request-error.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import {
   packetOf,
@@ -9,14 +11,15 @@ import {
   type PacketToSend,
 } from './packet.ts';
 import { Refusal, type Trouble } from './Refusal.tsx';
-import { send, type FieldError } from './send.ts';
-import { Taken, type Answer } from './Taken.tsx';
+import { randomId } from './random-id.ts';
+import { send } from './send.ts';
+import { Taken } from './Taken.tsx';
 import { TalkField } from './TalkField.tsx';
 import { usePromises, type RenderedPromises } from './use-promises.ts';
 import { forgetTypedText, useTypedText } from './use-typed-text.ts';
 import { readVisit } from './visit.ts';
 
-type Props = {
+export type TalkProps = {
   article?: ArticleHere;
   server: string;
   contact: Contact;
@@ -27,24 +30,26 @@ type Props = {
     key: string;
     packet: PacketToSend;
     typed: Record<string, string>;
-    errors: FieldError[];
+    /** Of a form that came back: why, and which parts its reader had left in. */
+    refused?: { status: number; errors: RequestError[]; kept?: string[] };
   };
 };
 
 /** The form that reaches a person: first the promise, then a few fields, then what is sent along. */
-export default function TalkToAPerson({ article, server, contact, vote, rendered }: Props) {
+export default function TalkToAPerson({ article, server, contact, vote, rendered }: TalkProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [channel, setChannel] = useState<Answer['channel']>(
+  const title = useRef<HTMLHeadingElement>(null);
+  const [channel, setChannel] = useState<EscalationAnswer['channel']>(
     rendered?.typed['channel'] === 'call-back' ? 'call-back' : 'email',
   );
   const [remembered, setRemembered] = useState<PacketToSend | undefined>(rendered?.packet);
-  const [struck, setStruck] = useState<ReadonlySet<PacketPart['part']>>(new Set());
+  const [struck, setStruck] = useState<ReadonlySet<PacketPart['part']>>(() => struckBefore(rendered));
   const [trouble, setTrouble] = useState<Trouble | undefined>(
-    rendered?.errors.length ? { kind: 'refused', errors: rendered.errors } : undefined,
+    rendered?.refused && { kind: 'refused', ...rendered.refused },
   );
   const [sending, setSending] = useState(false);
-  const [answer, setAnswer] = useState<Answer>();
-  const [key, setKey] = useState(() => rendered?.key ?? crypto.randomUUID());
+  const [answer, setAnswer] = useState<EscalationAnswer>();
+  const [key, setKey] = useState(() => rendered?.key ?? randomId());
   const { promises, inWords } = usePromises(server, rendered);
 
   useEffect(() => {
@@ -53,12 +58,16 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
       ...(known && onlyFilled(known)),
     }));
   }, [article]);
-  useTypedText(form, article?.slug ?? '');
-
-  if (answer) return <Taken answer={answer} inWords={inWords} />;
+  useTypedText(form, article?.slug ?? '', key, setKey);
+  useEffect(() => {
+    // In an article the button that opened this has just gone; on a page of its own the reader has not begun.
+    if (!rendered) title.current?.focus();
+  }, [rendered]);
 
   // A page of its own has it as its title; within an article it is a part.
   const Heading = rendered ? 'h1' : 'h2';
+  if (answer) return <Taken answer={answer} inWords={inWords} Heading={Heading} />;
+
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
   const packet = remembered && { ...remembered, ...(vote && { vote }) };
   const parts = packet ? packetSentences(packet, article) : [];
@@ -68,7 +77,9 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
     if (sending) return;
     setSending(true);
     const fields = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(([name, value]) => TYPED.includes(name) && value !== ''),
+      [...new FormData(event.currentTarget)].filter(
+        ([name, value]) => FIELDS_FOR[channel].includes(name) && value !== '',
+      ),
     );
     const along =
       !struck.has('article') && article
@@ -79,15 +90,14 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
       ...along,
       packet: packet ? withoutParts(packet, struck) : packetOf(readVisit(), article, undefined),
     };
-    const sent = await send<Answer>(`${server}/api/escalations`, body, { 'idempotency-key': key });
+    const sent = await send<EscalationAnswer>(`${server}/api/escalations`, body, { 'idempotency-key': key });
     setSending(false);
     if (sent.kind === 'sent') {
       forgetTypedText(article?.slug ?? '');
       setAnswer(sent.answer);
     } else {
       // The first message is with us; what stands here now is another one, and needs a key of its own.
-      if (sent.kind === 'refused' && sent.errors.some(({ field }) => field === 'Idempotency-Key'))
-        setKey(crypto.randomUUID());
+      if (sent.kind === 'refused' && sent.errors.some(({ field }) => field === 'Idempotency-Key')) setKey(randomId());
       setTrouble(sent);
     }
   };
@@ -102,7 +112,9 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
       noValidate
       aria-labelledby="talk-title"
     >
-      <Heading id="talk-title">Talk to a person</Heading>
+      <Heading id="talk-title" ref={title} tabIndex={-1}>
+        Talk to a person
+      </Heading>
       <p className="promise">
         {promises ? `A person answers by ${inWords(promises[channel])}.` : 'A person answers within our support hours.'}
       </p>
@@ -175,7 +187,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
                 type="checkbox"
                 name="keep"
                 value={part}
-                defaultChecked
+                defaultChecked={!struck.has(part)}
                 onChange={() => setStruck((before) => toggled(before, part))}
               />
               <span>{sentence}</span>
@@ -193,7 +205,28 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
   );
 }
 
-const TYPED = ['message', 'name', 'channel', 'email', 'phone', 'goodTime'];
+/** What a reader typed for the other way of answering is not on the screen, so it is not sent. */
+const FIELDS_FOR: Record<EscalationAnswer['channel'], readonly string[]> = {
+  email: ['message', 'name', 'channel', 'email'],
+  'call-back': ['message', 'name', 'channel', 'phone', 'goodTime'],
+};
+
+/** Parts that were struck out in a form that came back stay struck out. */
+function struckBefore(rendered: TalkProps['rendered']): ReadonlySet<PacketPart['part']> {
+  const kept = rendered?.refused?.kept;
+  if (kept === undefined) return new Set();
+  const parts: PacketPart['part'][] = [
+    'article',
+    'searches',
+    'visited',
+    'steps',
+    'choices',
+    'vote',
+    'moment',
+    'browser',
+  ];
+  return new Set(parts.filter((part) => !kept.includes(part)));
+}
 
 function written(form: HTMLFormElement | null, article: ArticleHere | undefined, parts: readonly PacketPart[]) {
   const message = form ? String(new FormData(form).get('message') ?? '') : '';

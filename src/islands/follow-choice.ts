@@ -28,6 +28,7 @@ function showChoice(line: HTMLElement): void {
   line.querySelector('button')?.addEventListener('click', () => {
     forget(product);
     line.hidden = true;
+    document.querySelector<HTMLElement>('.switcher > summary')?.focus();
   });
   line.hidden = false;
 }

@@ -1,6 +1,6 @@
 import { noteChoice, noteSteps, noteVisited, readVisit } from './visit.ts';
 
-/** Remembers in this tab which steps of the article were ticked and which answers were chosen, and shows them again. */
+/** Remembers in this tab which steps of the article were ticked and which answers chosen; ticks are shown again. */
 export function followReading(article: HTMLElement, slug: string): void {
   noteVisited(slug);
   followSteps([...article.querySelectorAll<HTMLInputElement>('.tick input')], slug);

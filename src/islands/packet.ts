@@ -80,7 +80,7 @@ function momentSentence({ video, title, second }: NonNullable<PacketToSend['mome
 
 function voteSentence({ helpful, reasons = [], comment }: CastVote): string {
   const said = helpful ? 'You said that the article helped' : 'You said that the article did not help';
-  const why = reasons.map((reason) => REASONS[reason].toLowerCase()).join('; ');
+  const why = reasons.map((reason) => REASONS[reason]).join('; ');
   return `${said}${why && `: ${why}`}.${comment ? ` You wrote: “${comment}”` : ''}`;
 }
 

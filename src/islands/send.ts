@@ -1,10 +1,9 @@
-/** A field that the server could not accept, with how to mend it. */
-export type FieldError = { field: string; problem: string; fix: string };
+import type { RequestError } from '../schema/request-error.ts';
 
 /** How sending ended. `unreachable` covers no network and a server that cannot take anything right now. */
 export type Sent<Answer> =
   | { kind: 'sent'; answer: Answer }
-  | { kind: 'refused'; errors: FieldError[] }
+  | { kind: 'refused'; status: number; errors: RequestError[] }
   | { kind: 'no-server' }
   | { kind: 'unreachable' };
 
@@ -33,10 +32,9 @@ export async function send<Answer>(
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return { kind: 'sent', answer: answer as Answer };
   if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
-  return { kind: 'refused', errors: (answer as { errors?: FieldError[] } | undefined)?.errors ?? [] };
-}
-
-/** A `mailto:` address with the message already written. */
-export function mailAddress(email: string, subject: string, lines: readonly string[]): string {
-  return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
+  return {
+    kind: 'refused',
+    status: response.status,
+    errors: (answer as { errors?: RequestError[] } | undefined)?.errors ?? [],
+  };
 }

@@ -2,42 +2,67 @@ import { useEffect, type RefObject } from 'react';
 
 const KEPT_FIELDS = ['message', 'name', 'email', 'phone', 'goodTime'];
 
+/** What was typed into a form, and the idempotency key under which it may have been sent already. */
+type Kept = { key: string; typed: Record<string, string> };
+
 const keptAs = (slug: string) => `handrail-typed-${slug}`;
 
-/** Keeps what is typed in the tab, so that a reload or a wrong key loses nothing. */
-export function useTypedText(form: RefObject<HTMLFormElement | null>, slug: string): void {
+/**
+ * Keeps what is typed in the tab, so that a reload or a wrong key loses nothing. The key is kept beside it: a message
+ * whose answer was lost is the same message when it is sent again after a reload.
+ */
+export function useTypedText(
+  form: RefObject<HTMLFormElement | null>,
+  slug: string,
+  key: string,
+  setKey: (key: string) => void,
+): void {
+  useEffect(() => {
+    const kept = readKept(slug);
+    if (!kept || !form.current) return;
+    for (const field of fieldsOf(form.current)) field.value ||= kept.typed[field.name] ?? '';
+    setKey(kept.key);
+  }, [form, slug, setKey]);
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    const fields = () =>
-      [...element.elements].filter(
-        (field): field is HTMLInputElement => 'name' in field && KEPT_FIELDS.includes(String(field.name)),
-      );
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(keptAs(slug)) ?? '{}') as Record<string, string>;
-      for (const field of fields()) field.value ||= kept[field.name] ?? '';
-    } catch {
-      // What cannot be read back is not worth an error.
-    }
     const keep = () => {
-      try {
-        sessionStorage.setItem(
-          keptAs(slug),
-          JSON.stringify(Object.fromEntries(fields().map(({ name, value }) => [name, value]))),
-        );
-      } catch {
-        // Storage may be forbidden; the text still stands in the form.
-      }
+      const typed = Object.fromEntries(fieldsOf(element).map(({ name, value }) => [name, value]));
+      writeKept(slug, { key, typed });
     };
     element.addEventListener('input', keep);
     return () => element.removeEventListener('input', keep);
-  }, [form, slug]);
+  }, [form, slug, key]);
 }
 
 export function forgetTypedText(slug: string): void {
   try {
     sessionStorage.removeItem(keptAs(slug));
   } catch {
-    // As above.
+    // Storage may be forbidden; then nothing was kept.
   }
+}
+
+function readKept(slug: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(keptAs(slug)) ?? 'null') as Partial<Kept> | null;
+    return typeof kept?.key === 'string' && kept.typed ? { key: kept.key, typed: kept.typed } : undefined;
+  } catch {
+    // What cannot be read back is not worth an error.
+    return undefined;
+  }
+}
+
+function writeKept(slug: string, kept: Kept): void {
+  try {
+    sessionStorage.setItem(keptAs(slug), JSON.stringify(kept));
+  } catch {
+    // Storage may be forbidden; the text still stands in the form.
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.elements].filter(
+    (field): field is HTMLInputElement => 'name' in field && KEPT_FIELDS.includes(String(field.name)),
+  );
 }

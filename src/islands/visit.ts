@@ -1,3 +1,5 @@
+import { randomId } from './random-id.ts';
+
 /** What a reader did in this visit, kept in the tab and sent to nobody until they send it with an escalation. */
 export type Visit = {
   searches: { query: string; results: number; chosen?: string }[];
@@ -56,11 +58,11 @@ export function noteMoment(moment: NonNullable<Visit['moment']>): void {
 /** A random id for votes from this browser; no cookie, and forgotten with the browser's storage. */
 export function readerId(): string {
   try {
-    const kept = localStorage.getItem('handrail-reader') ?? crypto.randomUUID();
+    const kept = localStorage.getItem('handrail-reader') ?? randomId();
     localStorage.setItem('handrail-reader', kept);
     return kept;
   } catch {
-    return crypto.randomUUID();
+    return randomId();
   }
 }
 

@@ -37,7 +37,7 @@ test.describe('with JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
     await expect(page.getByText('The folder is not in the list.')).toBeVisible();
     await expect(page.getByText(/You ticked off 1 of \d+ steps/)).toBeVisible();
-    await expect(page.getByText(/You said that the article did not help: i did what it says/)).toBeVisible();
+    await expect(page.getByText(/You said that the article did not help: I did what it says/)).toBeVisible();
   });
 
   test('what is struck out is not sent along', async ({ page }) => {

@@ -28,11 +28,11 @@ test('a link from outside shows what its address says, and one touch forgets the
 
   await page.goto('/articles/restore-a-file/');
   await expect(page.getByText('clock mark in its row')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Show that' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Go to that page' })).toHaveAttribute(
     'href',
     '/articles/restore-a-file/4.2/for-home/',
   );
-  await page.getByRole('button', { name: 'Forget it' }).click();
+  await page.getByRole('button', { name: 'Forget my choice' }).click();
   await page.reload();
 
   await expect(page.getByText('You chose Sync 4.2')).toBeHidden();

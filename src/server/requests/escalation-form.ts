@@ -26,12 +26,24 @@ export function escalationIn(form: Form): unknown {
     ...article,
     channel: one(form, 'channel'),
     name: one(form, 'name'),
-    email: one(form, 'email'),
-    phone: one(form, 'phone'),
-    goodTime: one(form, 'goodTime'),
+    ...wayToAnswer(form),
     message: one(form, 'message'),
     packet: Object.fromEntries(Object.entries(packetIn(form)).filter(([part]) => kept.has(part))),
   };
+}
+
+/** The fields of the way that was not chosen may hold a half-typed address that nobody sees any more. */
+function wayToAnswer(form: Form): object {
+  const email = { email: one(form, 'email') };
+  const callBack = { phone: one(form, 'phone'), goodTime: one(form, 'goodTime') };
+  switch (one(form, 'channel')) {
+    case 'email':
+      return email;
+    case 'call-back':
+      return callBack;
+    default:
+      return { ...email, ...callBack };
+  }
 }
 
 /** What was typed, with a packet that was checked, because the page that shows it again relies on its shape. */

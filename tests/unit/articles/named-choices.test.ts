@@ -15,12 +15,12 @@ test('the options of one choice share a group, and each choice has its own', () 
   const groups = groupsOf(body.join('\n\n'));
 
   assert.deepEqual(groups, [
-    ['Is it on?', 'choice-1'],
-    ['Yes', 'choice-1'],
-    ['No', 'choice-1'],
-    ['Which?', 'choice-2'],
-    ['Old', 'choice-2'],
-    ['New', 'choice-2'],
+    ['Is it on?', 'choice:1'],
+    ['Yes', 'choice:1'],
+    ['No', 'choice:1'],
+    ['Which?', 'choice:2'],
+    ['Old', 'choice:2'],
+    ['New', 'choice:2'],
   ]);
 });
 
@@ -28,11 +28,11 @@ test('a choice inside of an option has a group of its own', () => {
   const groups = groupsOf(choice('Is it on?', option('Yes', choice('Which?', option('Old'))), option('No')));
 
   assert.deepEqual(groups, [
-    ['Is it on?', 'choice-1'],
-    ['Yes', 'choice-1'],
-    ['Which?', 'choice-2'],
-    ['Old', 'choice-2'],
-    ['No', 'choice-1'],
+    ['Is it on?', 'choice:1'],
+    ['Yes', 'choice:1'],
+    ['Which?', 'choice:2'],
+    ['Old', 'choice:2'],
+    ['No', 'choice:1'],
   ]);
 });
 
@@ -40,9 +40,9 @@ test('an option that a <For> shows belongs to the choice around it', () => {
   const groups = groupsOf(choice('Is it on?', `<For versions="5">\n\n${option('Yes')}\n\n</For>`, option('No')));
 
   assert.deepEqual(groups, [
-    ['Is it on?', 'choice-1'],
-    ['Yes', 'choice-1'],
-    ['No', 'choice-1'],
+    ['Is it on?', 'choice:1'],
+    ['Yes', 'choice:1'],
+    ['No', 'choice:1'],
   ]);
 });
 

@@ -1,0 +1,29 @@
+import type { ArticleHere, Contact } from './article-here.ts';
+import { ContactLine } from './ContactLine.tsx';
+import { mailAddress } from './mail-address.ts';
+import { packetOf, packetSentences } from './packet.ts';
+import { readVisit } from './visit.ts';
+
+/** The foot of an article on a host without a server: the ways to a person that remain, with what was tried. */
+export function WithoutServer({ article, contact }: { article: ArticleHere; contact: Contact }) {
+  const writeMail = () => {
+    const packet = packetOf(readVisit(), article, navigator.userAgent);
+    const tried = packetSentences(packet, article).map(({ sentence }) => sentence);
+    location.assign(mailAddress(contact.email, article.title, ['', '', 'What I did so far:', ...tried]));
+  };
+  return (
+    <section className="did-this-help" aria-labelledby="did-this-help-title">
+      <form id="did-this-help">
+        <h2 id="did-this-help-title">Did this answer your question?</h2>
+        <p>
+          If not, <ContactLine contact={contact} />. We cannot take votes or requests on this page.
+        </p>
+        <p>
+          <button type="button" onClick={writeMail}>
+            Write an e-mail with what you tried so far
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
