@@ -109,6 +109,67 @@ test.describe('with JavaScript', () => {
     await expect(page.getByRole('alert')).toContainText('This page cannot send messages. Your text is still here');
   });
 
+  test('a vote that cannot be kept is not thanked for, and its words can be sent again', async ({ page, meant }) => {
+    meant.push(/api\/votes/, /ERR_CONNECTION_REFUSED/);
+    await page.goto('/articles/restore-a-file/');
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await page.getByLabel('What were you looking for?').fill('The folder is gone as well');
+    await page.route('**/api/votes', (route) => route.abort('connectionrefused'));
+    await page.getByRole('button', { name: 'Send to the writers' }).click();
+    await expect(page.getByText('We could not keep your answer')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Thank you' })).toBeHidden();
+    await expect(page.getByLabel('What were you looking for?')).toHaveValue('The folder is gone as well');
+
+    await page.unroute('**/api/votes');
+    await page.getByRole('button', { name: 'Send again' }).click();
+
+    await expect(page.getByText('Your words go to the people who write this article.')).toBeVisible();
+  });
+
+  test('an answer that was lost and a reload do not make a second request', async ({ page, meant }) => {
+    meant.push(/api\/escalations/, /ERR_/);
+    const keys: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? '');
+    });
+    await page.route('**/api/escalations', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.goto('/articles/restore-a-file/');
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await page.getByLabel('What happens, and what do you need?').fill('Sent once');
+    await page.getByLabel('Your name').fill('A customer');
+    await page.getByLabel('Your e-mail address').fill('customer@example.com');
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByRole('alert')).toContainText('Your text is still here');
+    await page.unroute('**/api/escalations');
+    await page.reload();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Sent once');
+
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByText('Your reference is')).toBeVisible();
+
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('half an e-mail address is no hindrance to a call-back', async ({ page }) => {
+    await page.goto('/articles/restore-a-file/');
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await expect(page.getByRole('heading', { name: 'Talk to a person' })).toBeFocused();
+    await page.getByLabel('What happens, and what do you need?').fill('Please call');
+    await page.getByLabel('Your name').fill('A customer');
+    await page.getByLabel('Your e-mail address').fill('custom');
+    await page.getByRole('radio', { name: 'Call me back' }).check();
+    await page.getByLabel('Your phone number').fill('+44 1632 960999');
+
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+
+    await expect(page.getByText('Your reference is')).toBeVisible();
+  });
+
   test('a page that is only read loads no React', async ({ page }) => {
     const scripts: string[] = [];
     page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
@@ -150,6 +211,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(/A person answers by .*, London time/)).toBeVisible();
     await expect(page.getByText(/You ticked off 1 of \d+ steps/)).toBeVisible();
     await expect(page.getByText(/You said that the article did not help/)).toBeVisible();
+  });
+
+  test('what is struck out stays struck out when the form comes back', async ({ page, meant }) => {
+    meant.push(/status of 422/);
+    await page.goto('/articles/restore-a-file/talk/?version=5&audience=home&step=1');
+    await page.getByRole('checkbox', { name: /You ticked off 1 of/ }).uncheck();
+    await page.getByLabel('What happens, and what do you need?').fill('Help with a folder');
+    await page.getByLabel('Your e-mail address').fill('customer@example.com');
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByRole('checkbox', { name: /You ticked off 1 of/ })).not.toBeChecked();
+    await page.getByLabel('Your name').fill('A customer');
+
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+
+    await expect(page.getByText('Help with a folder')).toBeVisible();
+    await expect(page.getByText(/You ticked off/)).toHaveCount(0);
   });
 
   test('a yes is thanked for', async ({ page }) => {
