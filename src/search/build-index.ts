@@ -6,11 +6,10 @@ import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** Pagefind's own search boxes, which nothing here uses. */
-const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css)$/;
-const UNUSED_FILES = ['component-ui', 'modular-ui', 'ui'].flatMap((name) => [
-  `pagefind-${name}.js`,
-  `pagefind-${name}.css`,
-]);
+const UNUSED_FILES: readonly string[] = [
+  ...['component-ui', 'modular-ui', 'ui'].flatMap((name) => [`pagefind-${name}.js`, `pagefind-${name}.css`]),
+  'pagefind-highlight.js',
+];
 /** Records that are under way to the indexer at once: enough to keep it busy, few enough to hold in memory. */
 const BATCH = 200;
 const WRITABLE = 'Make sure that this folder can be written to and that the disk is not full.';
@@ -25,7 +24,7 @@ export async function writeIndex(
     const { errors } = await index.writeFiles({ outputPath: folder });
     failOn(errors, folder, WRITABLE);
   });
-  await Promise.all([...UNUSED_FILES, 'pagefind-highlight.js'].map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(UNUSED_FILES.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** The files of the same index by their path within its folder, for dev. */
@@ -36,7 +35,9 @@ export async function indexFiles(
   return withIndex(records, language, async (index) => {
     const { errors, files } = await index.getFiles();
     failOn(errors, 'search index', 'Restart `npm run dev`.');
-    return new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
+    return new Map(
+      files.filter(({ path }) => !UNUSED_FILES.includes(path)).map(({ path, content }) => [path, content]),
+    );
   });
 }
 
