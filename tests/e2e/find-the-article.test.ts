@@ -57,6 +57,19 @@ test.describe('with JavaScript', () => {
     await expect(page.locator('.result .about').filter({ hasText: 'Northlight Mini' })).toHaveCount(0);
   });
 
+  test('a new question keeps the filters that are chosen now, and not one that was cleared', async ({ page }) => {
+    await page.goto('/search/?q=password&product=sync&audience=home');
+    const chosen = page.getByRole('navigation', { name: 'Narrow the results' });
+    await chosen.getByRole('link', { name: 'Everybody' }).click();
+    await chosen.getByRole('link', { name: 'How-to' }).click();
+    await expect(page).toHaveURL(/type=how-to/);
+
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('printer');
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL('/search/?q=printer&product=sync&type=how-to');
+  });
+
   test('what was searched for goes along to a person', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('combobox', { name: 'What do you need?' }).fill('deleted file');
@@ -73,6 +86,15 @@ test.describe('with JavaScript', () => {
 
     await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
     await expect(page.getByRole('main').getByRole('link', { name: 'Talk to a person' })).toBeVisible();
+  });
+
+  test('the count of results is announced from a status that was there before', async ({ page }) => {
+    await page.goto('/search/');
+
+    const status = page.getByRole('region', { name: 'Results' }).getByRole('status');
+
+    await expect(status).toHaveCount(1);
+    await expect(status).toBeEmpty();
   });
 
   test('a missing index is said in a sentence, and the article stays readable', async ({ page, meant }) => {
@@ -100,6 +122,13 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Why does Sync say the disk is full when I delete things?',
     );
+  });
+
+  test('the search page does not say that it needs what it does without', async ({ page }) => {
+    await page.goto('/search/');
+
+    await expect(page.getByRole('main').getByLabel('What do you need?')).toBeVisible();
+    await expect(page.getByText('needs JavaScript')).toHaveCount(0);
   });
 
   test('earlier addresses and other versions lead to the article', async ({ page }) => {

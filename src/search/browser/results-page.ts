@@ -17,6 +17,7 @@ const NOT_LOADED =
 export function startResultsPage(section: HTMLElement, filters: HTMLElement | null): void {
   const engine = browserEngine(section.dataset['index'] ?? '/pagefind/');
   const visit = settledSearch();
+  const boxes = document.querySelectorAll<HTMLFormElement>('form[data-search-box].large');
   let asked = readAsked(new URLSearchParams(location.search));
   let found = section.querySelectorAll('.result').length;
   let searches = 0;
@@ -39,8 +40,14 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement | nu
     }
   };
 
-  for (const input of document.querySelectorAll<HTMLInputElement>('form[data-search-box].large input[name="q"]')) {
-    if (input.value === '') input.value = asked.question;
+  const showChosen = () => {
+    if (filters) showFilters(filters, asked);
+    for (const box of boxes) keepFilters(box, asked.filters);
+  };
+
+  for (const box of boxes) {
+    const input = box.querySelector<HTMLInputElement>('input[name="q"]');
+    if (input?.value === '') input.value = asked.question;
   }
   section.addEventListener('click', (event) => {
     const slug = event.target instanceof Element ? event.target.closest('a')?.dataset['slug'] : undefined;
@@ -53,11 +60,11 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement | nu
     event.preventDefault();
     asked = withFilter(asked, chosen.name, chosen.value);
     history.replaceState(history.state, '', location.pathname + writeAsked(asked));
-    showFilters(filters, asked);
+    showChosen();
     void run();
   });
 
-  if (filters) showFilters(filters, asked);
+  showChosen();
   showWithoutFilters(section, asked);
   if (section.hasAttribute('data-answered')) visit.settled(asked.question, found);
   else void run();
@@ -102,6 +109,18 @@ function showFilters(filters: HTMLElement, asked: Asked): void {
       else link.removeAttribute('aria-current');
     }
     line.hidden = links.every((link) => link.hidden || link.dataset['value'] === '');
+  }
+}
+
+/** A new question keeps the limits that are chosen now, not those with which the page was loaded. */
+function keepFilters(box: HTMLFormElement, filters: Filters): void {
+  for (const former of box.querySelectorAll('input[type="hidden"]')) former.remove();
+  for (const name of FILTER_NAMES) {
+    const value = filters[name];
+    if (value === undefined) continue;
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'hidden', name, value });
+    box.append(input);
   }
 }
 
