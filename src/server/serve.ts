@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { Mistakes } from '../errors/user-error.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
 
 /** What Astro's Node adapter gives in middleware mode. */
 type AstroHandler = (
@@ -12,48 +15,78 @@ type AstroHandler = (
   locals: object,
 ) => void | Promise<void>;
 
+/** What pages and endpoints are given with each request, and what the listener itself needs of it. */
+type Locals = { app: { log: Log } };
+
 const HASHED_ASSETS = '/_astro/';
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
  * Answers everything that the built site in `dist` can answer: redirects first, then its static pages, then the pages
  * and endpoints that need a server, which are given `locals`; at last the page that says that there is nothing here.
+ * Whatever breaks on the way is logged and stays with the request that met it.
  */
 export async function siteListener(
   dist: string,
   redirects: Readonly<Record<string, string>>,
-  locals: object,
+  locals: Locals,
 ): Promise<RequestListener> {
   const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as {
     handler: AstroHandler;
   };
-  const notFound = await readFile(join(dist, 'client/404.html'));
-  const files = sirv(join(dist, 'client'), { etag: true, setHeaders: setCaching });
-  return (request, response) => {
-    const { pathname, search } = addressOf(request);
-    const target = redirects[pathname.endsWith('/') ? pathname : `${pathname}/`] ?? redirects[pathname];
-    if (target !== undefined && isRead(request)) return redirect(response, target + search);
-    if (isRead(request) && lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`);
-    const onServer = () =>
+  const client = join(dist, 'client');
+  const notFound = await readFile(join(client, '404.html'));
+  const broken = await readFile(join(client, '500.html'));
+  const files = sirv(client, { etag: true, setHeaders: setCaching });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const address = addressOf(request);
+    if (!address) return unreadable(response);
+    const { pathname, search } = address;
+    // From here on everybody sees the same address, however the request line wrote it.
+    request.url = pathname + search;
+    const onServer = async (nobodyThere: () => void) => {
+      let failure: unknown;
+      const next = (error: unknown) => (error ? (failure = error) : nobodyThere());
       // A request may write into its locals, so each has its own.
-      handler(request, response, (error) => (error ? failed(response) : missing(response, notFound)), { ...locals });
-    if (pathname === '/search/' && new URLSearchParams(search).has('q')) {
-      // The static page of the same address searches in the browser; with a question in it, it has an answer here.
-      request.url = `/search/answer/${search}`;
-      return onServer();
-    }
-    return files(request, response, onServer);
+      await handler(request, response, next, { ...locals });
+      if (failure) throw failure;
+    };
+    // Static files would answer anything that is posted to them, as if it had been taken.
+    if (!isRead(request)) return onServer(() => notTaken(response));
+    const target = redirects[pathname.endsWith('/') ? pathname : `${pathname}/`] ?? redirects[pathname];
+    if (target !== undefined) return redirect(response, target + search);
+    if (lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`);
+    // The static page of the same address searches in the browser; with a question in it, it has an answer here.
+    const asks = pathname === '/search/' && address.searchParams.has('q');
+    if (asks) request.url = `/search/answer/${search}`;
+    const here = () => onServer(() => page(response, 404, notFound));
+    if (asks) return here();
+    await new Promise<void>((done, fail) => {
+      response.once('close', done);
+      // A file may vanish between being found and being read, as when the site is built anew.
+      response.once('pipe', (source) => source.once('error', fail));
+      files(withReadableRange(request), response, () => void here().then(done, fail));
+    });
+  };
+
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      locals.app.log('request-failed', whatBroke(error));
+      if (response.headersSent) response.destroy();
+      else page(response, 500, broken);
+    });
   };
 }
 
-/** Begins to listen; rejects where the port is taken. */
+/** Begins to listen. Throws `Mistakes` where the port is taken, or cannot be had. */
 export async function listen(
   listener: RequestListener,
-  { port, host }: { port: number; host: string },
+  { port, host }: Pick<Settings, 'port' | 'host'>,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(listener);
   await new Promise<void>((resolveListening, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port, host)));
     server.listen(port, host, resolveListening);
   });
   const address = server.address();
@@ -67,9 +100,12 @@ export async function listen(
   };
 }
 
-/** `//host/` at the start of a path would be read as another host, and lead there. */
-function addressOf({ url = '/' }: IncomingMessage): URL {
-  return new URL(url.replace(/^[/\\]+/, '/'), 'http://localhost');
+/**
+ * Undefined where the request names no address. `//host/` at the start of a path would be read as another host, and
+ * lead there.
+ */
+function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
+  return URL.parse(url.replace(/^[/\\]+/, '/'), 'http://localhost') ?? undefined;
 }
 
 function isRead({ method }: IncomingMessage): boolean {
@@ -81,20 +117,68 @@ function lacksSlash(pathname: string): boolean {
   return !pathname.endsWith('/') && !pathname.startsWith('/api/') && !/\.[a-z][a-z0-9]*$/i.test(pathname);
 }
 
+/** A range that sirv would misread is left out: whoever asks for a part may be given all (RFC 9110, 14.2). */
+function withReadableRange(request: IncomingMessage): IncomingMessage {
+  const { range } = request.headers;
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  if (start === undefined || (end && Number(end) < Number(start))) delete request.headers.range;
+  return request;
+}
+
 function redirect(response: ServerResponse, target: string): void {
   response.writeHead(301, { location: target }).end();
 }
 
-function missing(response: ServerResponse, page: Buffer): void {
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+function page(response: ServerResponse, status: 404 | 500, html: Buffer): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html);
 }
 
-function failed(response: ServerResponse): void {
-  if (response.headersSent) response.end();
-  else
-    response
-      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      .end('Something broke on our side. Please try again.');
+function unreadable(response: ServerResponse): void {
+  response.writeHead(400, PLAIN_TEXT).end('This is not an address that can be read.\n');
+}
+
+function notTaken(response: ServerResponse): void {
+  response
+    .writeHead(405, { ...PLAIN_TEXT, allow: 'GET, HEAD' })
+    .end('Nothing is taken in at this address, so what was sent here was not kept.\n');
+}
+
+const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+
+/** The kind of error and the line that threw it. Its message may repeat what somebody wrote, so it is left out. */
+function whatBroke(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: 'unknown' };
+  const { code } = error as NodeJS.ErrnoException;
+  const at = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] ?? 'unknown';
+  return { error: code === undefined ? error.name : `${error.name} ${code}`, at };
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const mistake = (problem: string, field: string, fix: string) =>
+    new Mistakes('The server cannot start.', [{ problem, where: { file: 'environment', field }, fix }]);
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return mistake(
+        `Port ${port} is taken on ${host}.`,
+        'PORT',
+        `Stop what runs there (perhaps another \`npm start\`), or set PORT to another number, such as ${port + 1}.`,
+      );
+    case 'EACCES':
+      return mistake(
+        `This user may not listen on port ${port}.`,
+        'PORT',
+        'Set PORT to 1024 or above, such as 4321, and let a proxy in front of it take port 80 or 443.',
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return mistake(
+        `This machine has no address ${host}.`,
+        'HOST',
+        'Set HOST to one that it has, such as 127.0.0.1, or to 0.0.0.0 for all of them.',
+      );
+    default:
+      return error;
+  }
 }
 
 /** Names of assets carry their hash, so they never change; everything else is asked for again. */

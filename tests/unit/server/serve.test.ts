@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { Mistakes } from '../../../src/errors/user-error.ts';
+import { listen, siteListener } from '../../../src/server/serve.ts';
+
+/** A built site with one static page, one endpoint and one that breaks. */
+const DIST = {
+  'client/index.html': 'home',
+  'client/articles/restore-a-file/index.html': 'an article',
+  'client/404.html': 'nothing here',
+  'client/500.html': 'our fault: call us',
+  'client/film.webm': '0123456789',
+  'server/entry.mjs': `export async function handler(request, response, next) {
+    if (request.url === '/api/breaks') throw new RangeError('a@example.com wrote this');
+    if (request.url === '/api/fails') return next(new TypeError('a@example.com wrote this'));
+    if (request.url.startsWith('/search/answer/') || request.url === '/api/votes') return void response.end(request.url);
+    return next();
+  }`,
+};
+
+for (const target of ['http://[/', 'http://a:99999/', 'http://%zz/', 'http://', '//[', '\\\\[']) {
+  test(`a request for ${target} is refused or answered, and the server goes on`, async (t) => {
+    const { port, url } = await serving(t);
+
+    const status = await statusOf(port, `GET ${target} HTTP/1.1`);
+
+    assert.ok([301, 400, 404].includes(status), String(status));
+    assert.equal((await fetch(url)).status, 200);
+  });
+}
+
+for (const range of ['bytes=5-2', 'bytes=-3', 'bytes=0-1,3-4', 'lines=1-2']) {
+  test(`the range ${range} is left out of account, and the server goes on`, async (t) => {
+    const { url } = await serving(t);
+
+    const response = await fetch(`${url}/film.webm`, { headers: { range } });
+
+    assert.deepEqual([response.status, await response.text()], [200, '0123456789']);
+  });
+}
+
+test('a part of a file is given to whoever asks for it, as players of videos do', async (t) => {
+  const { url } = await serving(t);
+
+  const response = await fetch(`${url}/film.webm`, { headers: { range: 'bytes=2-4' } });
+
+  assert.deepEqual([response.status, await response.text()], [206, '234']);
+});
+
+test('a file that vanished while the server runs breaks one answer, not the server', async (t) => {
+  const { url, dist, events } = await serving(t);
+  await rm(join(dist, 'client/film.webm'));
+
+  await assert.rejects(fetch(`${url}/film.webm`));
+
+  assert.equal((await fetch(url)).status, 200);
+  assert.deepEqual(
+    events.map(({ event, error }) => [event, error]),
+    [['request-failed', 'Error ENOENT']],
+  );
+});
+
+for (const path of ['/api/breaks', '/api/fails']) {
+  test(`where ${path} breaks, the reader gets the page that names a way to a person, and we get a line`, async (t) => {
+    const { url, events } = await serving(t);
+
+    const response = await fetch(`${url}${path}`);
+
+    assert.deepEqual([response.status, await response.text()], [500, 'our fault: call us']);
+    assert.equal(events[0]?.['event'], 'request-failed');
+    assert.match(String(events[0]['error']), /^(Range|Type)Error$/);
+    assert.match(String(events[0]['at']), /server\/entry\.mjs/);
+    assert.doesNotMatch(JSON.stringify(events), /example\.com/);
+  });
+}
+
+for (const path of ['/articles/restore-a-file/', '/', '/nowhere/']) {
+  test(`what is posted to ${path} is refused, not dropped`, async (t) => {
+    const { url } = await serving(t);
+
+    const response = await fetch(`${url}${path}`, { method: 'POST', body: 'name=A+reader' });
+
+    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD']);
+  });
+}
+
+test('what is posted to an endpoint arrives there', async (t) => {
+  const { url } = await serving(t);
+
+  const response = await fetch(`${url}/api/votes`, { method: 'POST', body: '{}' });
+
+  assert.deepEqual([response.status, await response.text()], [200, '/api/votes']);
+});
+
+test('an address at which nothing is gets the page that says so', async (t) => {
+  const { url } = await serving(t);
+
+  const response = await fetch(`${url}/nowhere/`);
+
+  assert.deepEqual([response.status, await response.text()], [404, 'nothing here']);
+});
+
+test('a search with a question is answered by the server', async (t) => {
+  const { url } = await serving(t);
+
+  const response = await fetch(`${url}/search/?q=two+beeps`);
+
+  assert.equal(await response.text(), '/search/answer/?q=two+beeps');
+});
+
+test('a port that is taken is a mistake that names PORT', async (t) => {
+  const { port } = await serving(t);
+
+  const taken = listen(() => undefined, { port, host: '127.0.0.1' });
+
+  await assert.rejects(taken, (error) => {
+    assert.ok(error instanceof Mistakes);
+    assert.deepEqual(error.mistakes, [
+      {
+        problem: `Port ${port} is taken on 127.0.0.1.`,
+        where: { file: 'environment', field: 'PORT' },
+        fix: `Stop what runs there (perhaps another \`npm start\`), or set PORT to another number, such as ${port + 1}.`,
+      },
+    ]);
+    return true;
+  });
+});
+
+async function serving(t: TestContext, redirects: Parameters<typeof siteListener>[1] = {}) {
+  const dist = await mkdtemp(join(tmpdir(), 'handrail-dist-'));
+  t.after(() => rm(dist, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(DIST)) {
+    await mkdir(dirname(join(dist, path)), { recursive: true });
+    await writeFile(join(dist, path), text);
+  }
+  const events: Record<string, unknown>[] = [];
+  const app = { log: (event: string, fields = {}) => void events.push({ event, ...fields }) };
+  const server = await listen(await siteListener(dist, redirects, { app }), { port: 0, host: '127.0.0.1' });
+  t.after(() => server.close());
+  return { dist, events, port: server.port, url: `http://127.0.0.1:${server.port}` };
+}
+
+/** The status with which a server answers a request line as it stands, which no well-behaved client would send. */
+async function statusOf(port: number, requestLine: string): Promise<number> {
+  const socket = connect(port, '127.0.0.1');
+  socket.end(`${requestLine}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  const [chunk] = (await once(socket, 'data')) as [Buffer];
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(chunk.toString())?.[1]);
+}
