@@ -4,6 +4,7 @@ import { contentLoaders } from './articles/content-loader.ts';
 import type { Edition } from './schema/article.ts';
 import type { Audience, Product, Topic } from './schema/catalogue.ts';
 import type { Site } from './schema/site.ts';
+import type { Video } from './schema/video.ts';
 import { readSettings } from './server/settings.ts';
 
 type Listed<Entry> = Entry & { position: number };
@@ -17,4 +18,5 @@ export const collections = {
   topics: defineCollection({ loader: loaders.topics, schema: z.custom<Listed<Topic>>() }),
   products: defineCollection({ loader: loaders.products, schema: z.custom<Listed<Product>>() }),
   editions: defineCollection({ loader: loaders.editions, schema: z.custom<Listed<Edition>>() }),
+  videos: defineCollection({ loader: loaders.videos, schema: z.custom<Listed<Video>>() }),
 };

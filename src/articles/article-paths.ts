@@ -49,7 +49,7 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
   const [first] = editions;
   if (!first) return [];
   const product = productOf(content, first);
-  const { pages, redirects } = articlePages(editions, product);
+  const { pages, folded, former } = articlePages(editions, product, content.videos);
   const variants = pages.map(({ address, serves }) => ({ address, serves }));
   return [
     {
@@ -61,7 +61,7 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
       },
       product,
       pages: pages.map(({ tree, ...page }) => ({ page, steps: stepTexts(tree), linked: linkedSlugs(tree) })),
-      redirects,
+      redirects: new Map([...former, ...folded]),
     },
   ];
 }

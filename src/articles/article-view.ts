@@ -1,5 +1,7 @@
 import type { Edition } from '../schema/article.ts';
 import type { Product, Version } from '../schema/catalogue.ts';
+import type { Video } from '../schema/video.ts';
+import { bindVideos } from './bind-videos.ts';
 import { compile, type ArticleContent } from './compile.ts';
 import { withNamedChoices } from './named-choices.ts';
 import { readingMinutes, sectionsOf, withAnchors, type Heading } from './outline.ts';
@@ -13,14 +15,18 @@ import { withArticleLinks } from './article-links.ts';
 /** The body of a page, ready to render, with what the page says about it. */
 export type ArticleView = { Content: ArticleContent; headings: Heading[]; minutes: number };
 
-/** `form` is the id of the form to which tick boxes belong, `links` says where links to other articles lead. */
+/**
+ * `form` is the id of the form to which tick boxes belong, `links` says where links to other articles lead; `videos`
+ * may be left out where the edition shows none.
+ */
 export function articleView(
   edition: Edition,
   product: Product,
   reader: Reader,
-  { form, links }: { form: string; links: readonly ArticleLink[] },
+  { form, links, videos = [] }: { form: string; links: readonly ArticleLink[]; videos?: readonly Video[] },
 ): ArticleView {
-  const { tree, headings } = withAnchors(prune(parseCheckedBody(edition), product, reader));
+  const seen = bindVideos(prune(parseCheckedBody(edition), product, reader), videos, product, reader);
+  const { tree, headings } = withAnchors(seen);
   return {
     Content: compile(withNamedChoices(withTickableSteps(withArticleLinks(tree, links), form))),
     headings,

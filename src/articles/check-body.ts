@@ -179,13 +179,14 @@ function emptyParts(node: TreeNode): Element[] {
   return isParent(node) ? node.children.flatMap(emptyParts) : [];
 }
 
-/** A picture says something too. */
+/** A picture or a video says something too. */
 function isEmpty(node: TreeNode): boolean {
   return textOf(node).trim() === '' && !holdsPicture(node);
 }
 
 function holdsPicture(node: TreeNode): boolean {
   if (node.type === 'element' && node.tagName === 'img') return true;
+  if (isTag(node) && node.name === 'Video') return true;
   return isParent(node) && node.children.some(holdsPicture);
 }
 

@@ -6,6 +6,7 @@ import { findGaps } from '../variants/find-gaps.ts';
 import { addressesOf, checkFormerAddresses, checkLinks, type Addresses } from './check-addresses.ts';
 import { checkBody } from './check-body.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkVideos } from './check-videos.ts';
 import { editionsBySlug } from './content.ts';
 import { parseBody } from './parse-body.ts';
 import type { EditionWithLines, Unchecked } from './unchecked.ts';
@@ -34,6 +35,7 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
         ]
       : []),
     ...[...bySlug.values()].flatMap((editions) => checkArticle(editions, known)),
+    ...checkVideos(content, { allRead }),
   ];
 }
 

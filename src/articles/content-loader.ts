@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
 
-type Part = 'site' | 'audiences' | 'topics' | 'products' | 'editions';
+type Part = 'site' | 'audiences' | 'topics' | 'products' | 'editions' | 'videos';
 
 /**
  * Astro content loaders for one content folder. They share a reading, because mistakes show only when files are
@@ -39,6 +39,7 @@ export function contentLoaders(folder: string): Record<Part, Loader> {
     topics: loader('topics'),
     products: loader('products'),
     editions: loader('editions'),
+    videos: loader('videos'),
   };
 }
 

@@ -16,7 +16,7 @@ export function summarise(content: Content, { drafts = false } = {}): ContentSum
   const shown = editionsBySlug(content.editions.filter(({ frontmatter }) => drafts || !frontmatter.draft));
   const redirects = [...shown.values()].flatMap((editions) => {
     const first = editions[0];
-    return first ? [...articlePages(editions, productOf(content, first)).redirects] : [];
+    return first ? [...articlePages(editions, productOf(content, first), content.videos).redirects] : [];
   });
   return { site: content.site, slugs: [...shown.keys()], redirects: Object.fromEntries(redirects) };
 }

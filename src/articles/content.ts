@@ -1,6 +1,7 @@
 import type { Edition } from '../schema/article.ts';
 import type { Audience, Product, Topic } from '../schema/catalogue.ts';
 import type { Site } from '../schema/site.ts';
+import type { Video } from '../schema/video.ts';
 
 /** All that writers wrote, checked. Editions of one article stand together. */
 export type Content = {
@@ -9,6 +10,7 @@ export type Content = {
   topics: readonly Topic[];
   products: readonly Product[];
   editions: readonly Edition[];
+  videos: readonly Video[];
 };
 
 /** Editions by the slug of their article, in the order of the content. */

@@ -21,6 +21,6 @@ function rightName(name: string): string | undefined {
   if (/^articles\//.test(name) && !/(^|\/)README$/i.test(start)) {
     return /^(md|mdx|markdown)$/i.test(end) && end !== 'mdx' ? `${start}.mdx` : undefined;
   }
-  if (!/^(site|audiences|topics|products\/[^/]+)$/.test(start)) return undefined;
+  if (!/^(site|audiences|topics|products\/[^/]+|videos\/[^/]+)$/.test(start)) return undefined;
   return /^ya?ml$/i.test(end) && end !== 'yaml' ? `${start}.yaml` : undefined;
 }

@@ -69,7 +69,10 @@ export function sectionsOf(tree: Tree): Section[] {
     const here = sections.at(-1)?.parts;
     // A paragraph may be broken anywhere in the source; only code means its lines.
     if (node.type === 'text') here?.push(inCode ? node.value : node.value.replace(/\s+/g, ' '));
-    if (isTag(node)) here?.push(...Object.values(textAttributesOf(node)).map((text) => `${text} `));
+    // What is said in a video is no part of the text: it has a length and places of its own.
+    if (isTag(node) && node.name !== 'Video') {
+      here?.push(...Object.values(textAttributesOf(node)).map((text) => `${text} `));
+    }
     const isCode = inCode || (node.type === 'element' && node.tagName === 'pre');
     if (isParent(node)) node.children.forEach((child) => read(child, isCode));
     if (endsBlock(node)) here?.push('\n');

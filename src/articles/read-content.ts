@@ -10,23 +10,30 @@ import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { filesNotRead } from './files-not-read.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
+import { readVideos } from './read-videos.ts';
 import type { Unchecked } from './unchecked.ts';
 
 /** A file of content, with its path as the writer sees it. */
 type ContentFile = { path: string; file: string; text: string };
 
+/** `publicDir` holds the files that videos name; it is Astro's, beside the sources and not beside the content. */
+export type ReadOptions = { publicDir?: string };
+
 /**
  * Reads and checks the content folder. Throws `Mistakes` with every mistake in it, so that a writer mends them in
  * one go. Drafts are read too; who shows pages decides whether to show them.
  */
-export async function readContent(folder: string): Promise<Content> {
-  const { content, mistakes } = await tryContent(folder);
+export async function readContent(folder: string, options: ReadOptions = {}): Promise<Content> {
+  const { content, mistakes } = await tryContent(folder, options);
   if (content === undefined) throw new Mistakes(heading(mistakes.length), mistakes);
   return content;
 }
 
 /** As `readContent`, with the mistakes as a value. */
-export async function tryContent(folder: string): Promise<{ content?: Content; mistakes: UserError[] }> {
+export async function tryContent(
+  folder: string,
+  { publicDir = 'public' }: ReadOptions = {},
+): Promise<{ content?: Content; mistakes: UserError[] }> {
   const root = resolve(folder);
   const names = await fileNames(root);
   if (names === undefined) return { mistakes: [noFolder(folder)] };
@@ -47,11 +54,19 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
   const editions = await Promise.all(
     below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
   );
+  const videos = await readVideos({
+    contentRoot: root,
+    contentNames: names,
+    publicNames: new Set(await fileNames(resolve(publicDir))),
+    shown: (name) => shownPath(root, join(root, name)),
+    shownPublic: (name) => `${basename(publicDir)}/${name}`,
+  });
 
   const files = {
     products: shownPath(root, join(root, 'products')),
     audiences: shownPath(root, join(root, 'audiences.yaml')),
     topics: shownPath(root, join(root, 'topics.yaml')),
+    videos: shownPath(root, join(root, 'videos')),
   };
   const lists = new Map<string, Pick<YamlRead<unknown>, 'lineOf'>>([
     [files.audiences, audiences],
@@ -64,6 +79,8 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
     products: products.flatMap(({ product }) => (product ? [product] : [])),
     editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
     slugs: editions.map(({ slug }) => slug),
+    videos: videos.videos,
+    videoIds: videos.ids,
     files,
     lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
@@ -72,7 +89,7 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
       ...mistake,
       where: { file: shownPath(root, join(root, where.file)) },
     })),
-    ...[site, audiences, topics, ...products, ...editions].flatMap((part) => part.mistakes),
+    ...[site, audiences, topics, ...products, ...editions, videos].flatMap((part) => part.mistakes),
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
@@ -86,6 +103,7 @@ export async function tryContent(folder: string): Promise<{ content?: Content; m
       topics: unchecked.topics,
       products: unchecked.products,
       editions: withoutLines,
+      videos: videos.videos.map(({ lineOf: _lineOf, ...video }) => video),
     },
     mistakes,
   };

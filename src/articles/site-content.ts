@@ -21,6 +21,7 @@ async function gather(): Promise<Content> {
     topics: inOrder(await getCollection('topics')),
     products: inOrder(await getCollection('products')),
     editions: import.meta.env.DEV ? editions : editions.filter(({ frontmatter }) => !frontmatter.draft),
+    videos: inOrder(await getCollection('videos')),
   };
 }
 

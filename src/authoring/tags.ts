@@ -12,6 +12,7 @@ export const TAGS: Readonly<Record<string, Tag>> = {
   Short: { purpose: 'the shortest answer, first', required: [], optional: [] },
   Steps: { purpose: 'a numbered list to follow and tick off', required: [], optional: [] },
   For: { purpose: 'text for some readers', required: [], optional: ['versions', 'audiences', 'not'] },
+  Video: { purpose: 'a video from content/videos, in the cut for this reader', required: ['id'], optional: [] },
   Choice: { purpose: 'a question whose answer decides what to do', required: ['question'], optional: [] },
   Option: { purpose: 'one answer of a Choice', required: ['answer'], optional: [], inside: 'Choice' },
   Why: { purpose: 'why this happens', required: [], optional: [] },

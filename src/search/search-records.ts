@@ -1,8 +1,11 @@
 import { articlePages, type ArticlePage } from '../articles/article-pages.ts';
 import { editionsBySlug, productOf, type Content } from '../articles/content.ts';
+import { videosIn } from '../articles/bind-videos.ts';
 import { sectionsOf, withAnchors, type Section } from '../articles/outline.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
+import type { BoundVideo } from '../video/bound-video.ts';
+import { momentsOf } from '../video/moments.ts';
 import type { PageCard } from './page-card.ts';
 import { readerName } from './reader-name.ts';
 
@@ -39,7 +42,7 @@ function recordsOfArticle(editions: readonly Edition[], content: Content): Searc
   const first = editions[0];
   if (!first) return [];
   const product = productOf(content, first);
-  const { pages } = articlePages(editions, product);
+  const { pages } = articlePages(editions, product, content.videos);
   const taken = new Set<string>();
   return pages.map((page) => {
     const names = namesOfReaders(page).filter((name) => !taken.has(name));
@@ -72,8 +75,16 @@ function recordOf({ edition, address, serves, tree }: ArticlePage): Omit<SearchR
     audiences: [...new Set(serves.map(({ audience }) => audience))],
     type,
     topic,
-    sections: sectionsOf(withAnchors(tree).tree),
+    sections: [...sectionsOf(withAnchors(tree).tree), ...videosIn(tree).flatMap(momentSections)],
   };
+}
+
+/** What is said in a video, found and opened at its second; below the text, because it says the same once more. */
+function momentSections({ id, cues, chapters }: BoundVideo): Section[] {
+  return momentsOf(id, cues, chapters).map((moment) => ({
+    heading: { depth: 3, id: moment.id, text: moment.heading },
+    text: moment.text,
+  }));
 }
 
 function cardOf(

@@ -6,7 +6,7 @@ test('a reader on Sync 4.2 chooses it once, and links, search and later articles
   await page.getByRole('link', { name: 'Sync 4.2', exact: true }).click();
 
   await expect(page).toHaveURL('/articles/restore-a-file/4.2/');
-  await expect(page.locator('.body').getByText('Choose More, the three dots')).toBeVisible();
+  await expect(page.locator('.body .step').getByText('Choose More, the three dots')).toBeVisible();
   await expect(page.locator('.body')).not.toContainText('clock mark in its row');
   await expect(page.getByText('You chose Sync 4.2, at home')).toBeVisible();
 
@@ -27,7 +27,7 @@ test('a link from outside shows what its address says, and one touch forgets the
   await expect(page).toHaveURL('/articles/restore-a-file/4.2/');
 
   await page.goto('/articles/restore-a-file/');
-  await expect(page.getByText('clock mark in its row')).toBeVisible();
+  await expect(page.locator('.body .step').getByText('clock mark in its row')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Go to that page' })).toHaveAttribute(
     'href',
     '/articles/restore-a-file/4.2/for-home/',

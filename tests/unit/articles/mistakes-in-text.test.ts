@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 import { mistakesIn, withText } from '../../fixtures/mistakes.ts';
 
 const tags =
-  'The tags are <Short>, <Steps>, <For>, <Choice>, <Option>, <Why>, <Note>, <Caution>; HTML is limited to abbr, br, kbd, sub, sup.';
+  'The tags are <Short>, <Steps>, <For>, <Video>, <Choice>, <Option>, <Why>, <Note>, <Caution>; HTML is limited to abbr, br, kbd, sub, sup.';
 const noCode = 'To show a brace, write \\{ or put it in backquotes. For a comment, write {/* … */}.';
 const noModules =
-  'Articles have no import or export.\nUse the tags as they are: <Short>, <Steps>, <For>, <Choice>, <Option>, <Why>, <Note>, <Caution>. ' +
+  'Articles have no import or export.\nUse the tags as they are: <Short>, <Steps>, <For>, <Video>, <Choice>, <Option>, <Why>, <Note>, <Caution>. ' +
   'To begin a paragraph with this word, write it with a capital letter.';
 const asText = 'To show "<" as text, write \\< or put it in backquotes.';
 const quotes = (tag: string) =>
