@@ -28,9 +28,9 @@ export function handrail({ contentDir }: { contentDir: string }): AstroIntegrati
         });
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
-        await writeFile(new URL('_redirects', dir), redirectsFile(summary.redirects));
+        await writeFile(new URL('_redirects', dir), redirectsFile(summary));
         logger.info(
-          `${records.length} pages can be searched; ${Object.keys(summary.redirects).length} addresses lead on.`,
+          `${records.length} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );
       },
     },

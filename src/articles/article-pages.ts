@@ -26,10 +26,10 @@ export type ArticlePage = {
 };
 
 /**
- * All pages of one article (its default page first), and the other addresses that lead to one of them: `folded` those
- * of readers who share a page, which change with the text, `former` those that its editions had, which stay.
+ * All pages of one article (its default page first), and the other addresses that lead to one of them: `redirects`
+ * those of readers who share a page, which change with the text, `former` those that its editions had, which stay.
  */
-export type ArticlePages = { pages: ArticlePage[]; folded: Map<string, string>; former: Map<string, string> };
+export type ArticlePages = { pages: ArticlePage[]; redirects: Map<string, string>; former: Map<string, string> };
 
 export function articlePages(
   editions: readonly Edition[],
@@ -39,7 +39,7 @@ export function articlePages(
   const readers = readersOfArticle(editions, product);
   const byDefault = readers[0];
   const slug = editions[0]?.slug;
-  if (!byDefault || slug === undefined) return { pages: [], folded: new Map(), former: new Map() };
+  if (!byDefault || slug === undefined) return { pages: [], redirects: new Map(), former: new Map() };
   const trees = new Map(editions.map((edition) => [edition.id, parseCheckedBody(edition)]));
   const folds = fold(readers, (reader) => variantFor(reader, editions, product, trees, videos));
   const pages = folds.map(({ reader, serves, variant }) => ({
@@ -50,11 +50,11 @@ export function articlePages(
     tree: variant.tree,
     contentHash: variant.contentHash,
   }));
-  const folded = new Map<string, string>();
+  const redirects = new Map<string, string>();
   for (const [address, reader] of articleAddresses(slug, readers)) {
     const page = foldFor(folds, reader);
     const target = page && canonicalAddress(slug, page.reader, byDefault);
-    if (target !== undefined && target !== address) folded.set(address, target);
+    if (target !== undefined && target !== address) redirects.set(address, target);
   }
   const former = new Map<string, string>();
   for (const edition of editions) {
@@ -65,7 +65,7 @@ export function articlePages(
     const target = canonicalAddress(slug, page.reader, byDefault);
     for (const written of edition.frontmatter.redirectFrom) former.set(lookedUp(written) ?? written, target);
   }
-  return { pages, folded, former };
+  return { pages, redirects, former };
 }
 
 type Variant = { contentKey: string; contentHash: string; edition: Edition; tree: Tree };

@@ -49,7 +49,7 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
   const [first] = editions;
   if (!first) return [];
   const product = productOf(content, first);
-  const { pages, folded, former } = articlePages(editions, product, content.videos);
+  const { pages, redirects } = articlePages(editions, product, content.videos);
   const variants = pages.map(({ address, serves }) => ({ address, serves }));
   return [
     {
@@ -61,7 +61,7 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
       },
       product,
       pages: pages.map(({ tree, ...page }) => ({ page, steps: stepTexts(tree), linked: linkedSlugs(tree) })),
-      redirects: new Map([...former, ...folded]),
+      redirects,
     },
   ];
 }
@@ -107,9 +107,10 @@ function newerThan(
 }
 
 function leadingPaths({ booked: { slug }, redirects }: DraftedArticle): ArticlePath[] {
-  return [...redirects]
-    .filter(([from]) => from.startsWith(`/articles/${slug}/`))
-    .map(([from, redirect]) => ({ params: { slug, variant: variantOf(slug, from) }, props: { redirect } }));
+  return [...redirects].map(([from, redirect]) => ({
+    params: { slug, variant: variantOf(slug, from) },
+    props: { redirect },
+  }));
 }
 
 /** The part of the address after the slug, without slashes at its ends; undefined for the article's own address. */

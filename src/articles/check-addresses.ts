@@ -2,7 +2,7 @@ import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
-import { articleAddresses } from '../variants/address.ts';
+import { articleAddresses, lookedUp } from '../variants/address.ts';
 import { readersOfArticle } from '../variants/choose-edition.ts';
 import { isParent, lineOf, type Tree, type TreeNode } from './tree.ts';
 import type { EditionWithLines } from './unchecked.ts';
@@ -82,14 +82,17 @@ function linksOf(node: Tree | TreeNode): { href: string; line: number | undefine
   return isParent(node) ? [...here, ...node.children.flatMap(linksOf)] : here;
 }
 
+/** What the site itself answers, besides articles. */
+const OWN_PAGES = /^\/($|(search|talk|voted|404|500)\/$|(topics|products|requests|videos|desk|api|pagefind|_astro)\/)/;
+
 /** An earlier address leads to one article, and only where no page answers any more. */
-export function checkFormerAddresses(editions: readonly EditionWithLines[], { slugOf }: Addresses): UserError[] {
+export function checkFormerAddresses(editions: readonly EditionWithLines[], { slugOf, slugs }: Addresses): UserError[] {
   const owners = new Map<string, Edition>();
   return editions.flatMap((edition) =>
     edition.frontmatter.redirectFrom.flatMap((address, index) => {
       const field = `redirectFrom[${index}]`;
       const where = { file: edition.file, line: edition.lineOf(field), field };
-      const written = address.replace(/\/*$/, '/');
+      const written = lookedUp(address) ?? address;
       const owner = owners.get(written) ?? edition;
       owners.set(written, owner);
       const living = slugOf.get(written);
@@ -97,6 +100,15 @@ export function checkFormerAddresses(editions: readonly EditionWithLines[], { sl
         return [
           {
             problem: `"${living}" answers at ${address} today.`,
+            where,
+            fix: 'Delete it: only a former address can lead here.',
+          },
+        ];
+      }
+      if (isOwnPage(written, slugs)) {
+        return [
+          {
+            problem: `${address} is an address of the site’s own pages, and answers today.`,
             where,
             fix: 'Delete it: only a former address can lead here.',
           },
@@ -112,4 +124,10 @@ export function checkFormerAddresses(editions: readonly EditionWithLines[], { sl
       ];
     }),
   );
+}
+
+function isOwnPage(address: string, slugs: ReadonlySet<string>): boolean {
+  const [, slug, page] = /^\/articles\/([^/]+)\/([^/]+\/)$/.exec(address) ?? [];
+  if (slug !== undefined && page !== undefined && slugs.has(slug) && PAGES_OF_FORMS.includes(page)) return true;
+  return OWN_PAGES.test(address);
 }

@@ -7,23 +7,34 @@ export type ContentSummary = {
   site: Site;
   /** Slugs of all articles that readers can see. */
   slugs: string[];
-  /** Every address that leads to another one, with the address that it leads to. */
+  /** Addresses of readers who share a page, with its address: another one as soon as the text tells them apart. */
   redirects: Record<string, string>;
+  /** Addresses that articles had earlier, as requests for them are looked up, with those of today. */
+  former: Record<string, string>;
 };
 
 /** Drafts are left out unless asked for. */
 export function summarise(content: Content, { drafts = false } = {}): ContentSummary {
   const shown = editionsBySlug(content.editions.filter(({ frontmatter }) => drafts || !frontmatter.draft));
-  const redirects = [...shown.values()].flatMap((editions) => {
+  const articles = [...shown.values()].flatMap((editions) => {
     const first = editions[0];
-    return first ? [...articlePages(editions, productOf(content, first), content.videos).redirects] : [];
+    return first ? [articlePages(editions, productOf(content, first), content.videos)] : [];
   });
-  return { site: content.site, slugs: [...shown.keys()], redirects: Object.fromEntries(redirects) };
+  return {
+    site: content.site,
+    slugs: [...shown.keys()],
+    redirects: Object.fromEntries(articles.flatMap(({ redirects }) => [...redirects])),
+    former: Object.fromEntries(articles.flatMap(({ former }) => [...former])),
+  };
 }
 
-/** The same redirects for static hosts that read a `_redirects` file, one a line. */
-export function redirectsFile(redirects: Readonly<Record<string, string>>): string {
-  return Object.entries(redirects)
+/**
+ * The same redirects for static hosts that read a `_redirects` file, one a line. Some of them take an address with a
+ * slash at its end for another one, and nobody knows how former addresses were written down.
+ */
+export function redirectsFile({ redirects, former }: Pick<ContentSummary, 'redirects' | 'former'>): string {
+  const bare = Object.entries(former).map(([from, to]) => [from.slice(0, -1), to] as const);
+  return [...Object.entries(redirects), ...Object.entries(former), ...bare]
     .map(([from, to]) => `${from} ${to} 301\n`)
     .join('');
 }

@@ -16,13 +16,13 @@ const DIST = 'dist';
 await stopWithMistakes(async () => {
   const settings = readSettings(process.env);
   await buildIfNeeded(settings);
-  const { site, slugs, redirects } = JSON.parse(
+  const { site, slugs, ...leading } = JSON.parse(
     await readFile(`${DIST}/content-summary.json`, 'utf8'),
   ) as ContentSummary;
   const known = new Set(slugs);
   const app = await openApp(settings, site, (slug) => known.has(slug));
   const engine = await nodeEngine(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
-  const server = await listen(await siteListener(DIST, redirects, { app, engine }), settings);
+  const server = await listen(await siteListener(DIST, leading, { app, engine }), settings);
   console.log(`${site.title} is at ${settings.siteUrl}/`);
 
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.

@@ -17,7 +17,14 @@ export const Frontmatter = z.strictObject({
   owner: z.string().min(1).describe('Who looks after it.'),
   related: z.array(Identifier).default([]).describe('Slugs of articles that help next.'),
   redirectFrom: z
-    .array(z.string().regex(/^\/[^?#]*$/, 'Write an address of this site, starting with "/".'))
+    .array(
+      z
+        .string()
+        .regex(
+          /^\/(?![/\\])[^?#\s\\]*$/,
+          'Write an address of this site, starting with "/", without white space (write %20), ? and #.',
+        ),
+    )
     .default([])
     .describe('Earlier addresses of this article.'),
   draft: z.boolean().default(false).describe('true: shown in dev only.'),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { Mistakes } from '../errors/user-error.ts';
+import { lookedUp } from '../variants/address.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,10 +17,14 @@ type AstroHandler = (
 ) => void | Promise<void>;
 
 /** What pages and endpoints are given with each request, and what the listener itself needs of it. */
-type Locals = { app: { log: Log } };
+type Locals = { app: { log: Log }; [name: string]: unknown };
+
+/** Addresses that lead to others: `redirects` for now, `former` ones for good. */
+type Leading = Readonly<Record<'redirects' | 'former', Readonly<Record<string, string>>>>;
 
 const HASHED_ASSETS = '/_astro/';
 const ONE_YEAR_SECONDS = 31_536_000;
+const THIRTY_DAYS_SECONDS = 2_592_000;
 
 /**
  * Answers everything that the built site in `dist` can answer: redirects first, then its static pages, then the pages
@@ -28,7 +33,7 @@ const ONE_YEAR_SECONDS = 31_536_000;
  */
 export async function siteListener(
   dist: string,
-  redirects: Readonly<Record<string, string>>,
+  { redirects, former }: Leading,
   locals: Locals,
 ): Promise<RequestListener> {
   const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as {
@@ -42,7 +47,7 @@ export async function siteListener(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = addressOf(request);
     if (!address) return unreadable(response);
-    const { pathname, search } = address;
+    const { pathname, search, question } = address;
     // From here on everybody sees the same address, however the request line wrote it.
     request.url = pathname + search;
     const onServer = async (nobodyThere: () => void) => {
@@ -54,11 +59,14 @@ export async function siteListener(
     };
     // Static files would answer anything that is posted to them, as if it had been taken.
     if (!isRead(request)) return onServer(() => notTaken(response));
-    const target = redirects[pathname.endsWith('/') ? pathname : `${pathname}/`] ?? redirects[pathname];
-    if (target !== undefined) return redirect(response, target + search);
-    if (lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`);
+    const wanted = lookedUp(pathname) ?? pathname;
+    const [moved, folded] = [former[wanted], redirects[wanted]];
+    if (moved !== undefined) return redirect(response, moved + search, `max-age=${THIRTY_DAYS_SECONDS}`);
+    // Browsers keep a 301 for as long as they like, and where folded addresses lead changes with the text.
+    if (folded !== undefined) return redirect(response, folded + search, 'no-cache');
+    if (lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`, 'no-cache');
     // The static page of the same address searches in the browser; with a question in it, it has an answer here.
-    const asks = pathname === '/search/' && address.searchParams.has('q');
+    const asks = pathname === '/search/' && question.has('q');
     if (asks) request.url = `/search/answer/${search}`;
     const here = () => onServer(() => page(response, 404, notFound));
     if (asks) return here();
@@ -100,12 +108,16 @@ export async function listen(
   };
 }
 
+type Address = { pathname: string; search: string; question: URLSearchParams };
+
 /**
  * Undefined where the request names no address. `//host/` at the start of a path would be read as another host, and
- * lead there.
+ * lead there, also where the path came to begin so on the way (`/..//host/`).
  */
-function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
-  return URL.parse(url.replace(/^[/\\]+/, '/'), 'http://localhost') ?? undefined;
+function addressOf({ url = '/' }: IncomingMessage): Address | undefined {
+  const read = URL.parse(url.replace(/^[/\\]+/, '/'), 'http://localhost');
+  if (!read) return undefined;
+  return { pathname: read.pathname.replace(/^\/+/, '/'), search: read.search, question: read.searchParams };
 }
 
 function isRead({ method }: IncomingMessage): boolean {
@@ -125,8 +137,8 @@ function withReadableRange(request: IncomingMessage): IncomingMessage {
   return request;
 }
 
-function redirect(response: ServerResponse, target: string): void {
-  response.writeHead(301, { location: target }).end();
+function redirect(response: ServerResponse, target: string, caching: string): void {
+  response.writeHead(301, { location: target, 'cache-control': caching }).end();
 }
 
 function page(response: ServerResponse, status: 404 | 500, html: Buffer): void {

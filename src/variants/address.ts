@@ -17,6 +17,16 @@ export function canonicalAddress(slug: string, page: Reader, byDefault: Reader):
   });
 }
 
+/**
+ * An address as requests for it are looked up: encoded, with a slash at its end, so that `/kb/über`, `/kb/%c3%bcber` and
+ * `/kb/%C3%BCber/` are one. Undefined where it is no path of this site.
+ */
+export function lookedUp(address: string): string | undefined {
+  if (!/^\/(?![/\\])/.test(address)) return undefined;
+  const pathname = URL.parse(address, 'http://localhost')?.pathname;
+  return pathname?.replace(/\/*$/, '/').replaceAll(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+}
+
 /** Every address at which an article answers, each with the reader that it means. */
 export function articleAddresses(slug: string, readers: readonly Reader[]): Map<string, Reader> {
   const addresses = new Map<string, Reader>();

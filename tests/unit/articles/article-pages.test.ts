@@ -136,10 +136,10 @@ test('an earlier address leads to the first page of the edition that names it', 
     edition('Old.', { id: 'restore-a-file@3', versions: '<4', redirectFrom: ['/kb/7-snapshots'] }),
   ];
 
-  const { redirects } = articlePages(editions, product);
+  const { former } = articlePages(editions, product);
 
-  assert.equal(redirects.get('/kb/1142-restore'), '/articles/restore-a-file/');
-  assert.equal(redirects.get('/kb/7-snapshots'), '/articles/restore-a-file/3/');
+  assert.equal(former.get('/kb/1142-restore/'), '/articles/restore-a-file/');
+  assert.equal(former.get('/kb/7-snapshots/'), '/articles/restore-a-file/3/');
 });
 
 test('an earlier address of an edition that was folded into another leads to their page', () => {
@@ -148,15 +148,15 @@ test('an earlier address of an edition that was folded into another leads to the
     edition('Same.', { id: 'restore-a-file@3', versions: '<4', redirectFrom: ['/kb/7-snapshots'] }),
   ];
 
-  const { redirects } = articlePages(editions, product);
+  const { former } = articlePages(editions, product);
 
-  assert.equal(redirects.get('/kb/7-snapshots'), '/articles/restore-a-file/');
+  assert.equal(former.get('/kb/7-snapshots/'), '/articles/restore-a-file/');
 });
 
 test('an article without editions has no pages', () => {
-  const { pages, redirects } = articlePages([], product);
+  const { pages, redirects, former } = articlePages([], product);
 
-  assert.deepEqual([pages, [...redirects]], [[], []]);
+  assert.deepEqual([pages, [...redirects], [...former]], [[], [], []]);
 });
 
 describe('the hash of a page', () => {

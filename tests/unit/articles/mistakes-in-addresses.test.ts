@@ -68,8 +68,25 @@ const seeded: Seeded[] = [
     'an earlier address of another site',
     withFields({ redirectFrom: '["https://old.example/kb/1"]' }),
     `${restore}:10  redirectFrom[0]\n"redirectFrom[0]" is not in the form that is needed here.\n` +
-      'Write an address of this site, starting with "/".',
+      'Write an address of this site, starting with "/", without white space (write %20), ? and #.',
   ],
+  [
+    'an earlier address that another article claims in other letters',
+    {
+      ...withFields({ redirectFrom: '[/kb/über]' }),
+      'articles/share-a-folder.mdx': article({ redirectFrom: '[/kb/%c3%bcber/]' }),
+    },
+    'content/articles/share-a-folder.mdx:10  redirectFrom[0]\n' +
+      `/kb/%c3%bcber/ already leads to "restore-a-file" (${restore}).\nKeep it in one of the two.`,
+  ],
+  ...['/', '/search', '/talk/', '/topics/files/', '/requests/x', '/api/votes', '/articles/share-a-folder/talk'].map(
+    (address): Seeded => [
+      `the site’s own ${address} as an earlier address`,
+      withFields({ redirectFrom: `[${address}]` }),
+      `${restore}:10  redirectFrom[0]\n${address} is an address of the site’s own pages, and answers today.\n` +
+        'Delete it: only a former address can lead here.',
+    ],
+  ),
 ];
 
 for (const [mistake, files, says] of seeded) {

@@ -53,7 +53,15 @@ for (const [field, value] of Object.entries(refused)) {
   });
 }
 
-for (const address of ['/kb/1142?lang=en', '/kb#restore', 'https://old.example/kb']) {
+for (const address of [
+  '/kb/1142?lang=en',
+  '/kb#restore',
+  'https://old.example/kb',
+  '//old.example/kb',
+  '/old page',
+  '/a\nb',
+  '/\\\\kb',
+]) {
   test(`an earlier address is a path of this site, so ${address} is refused`, () => {
     const read = Frontmatter.safeParse({ ...sound, redirectFrom: [address] });
 

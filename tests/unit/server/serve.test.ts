@@ -27,9 +27,9 @@ for (const target of ['http://[/', 'http://a:99999/', 'http://%zz/', 'http://', 
   test(`a request for ${target} is refused or answered, and the server goes on`, async (t) => {
     const { port, url } = await serving(t);
 
-    const status = await statusOf(port, `GET ${target} HTTP/1.1`);
+    const answer = await answerTo(port, `GET ${target} HTTP/1.1`);
 
-    assert.ok([301, 400, 404].includes(status), String(status));
+    assert.match(answer, /^HTTP\/1\.1 (301|400|404) /);
     assert.equal((await fetch(url)).status, 200);
   });
 }
@@ -131,7 +131,54 @@ test('a port that is taken is a mistake that names PORT', async (t) => {
   });
 });
 
-async function serving(t: TestContext, redirects: Parameters<typeof siteListener>[1] = {}) {
+test('where a folded address leads is asked for each time, where a former one leads is kept', async (t) => {
+  const { url } = await serving(t, {
+    redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
+    former: { '/kb/1142.html/': '/articles/restore-a-file/' },
+  });
+
+  const answers = await Promise.all(
+    ['/articles/restore-a-file/5/', '/articles/restore-a-file/5?a=1', '/kb/1142.html'].map((path) =>
+      fetch(url + path, { redirect: 'manual' }),
+    ),
+  );
+
+  assert.deepEqual(
+    answers.map(({ status, headers }) => [status, headers.get('location'), headers.get('cache-control')]),
+    [
+      [301, '/articles/restore-a-file/', 'no-cache'],
+      [301, '/articles/restore-a-file/?a=1', 'no-cache'],
+      [301, '/articles/restore-a-file/', 'max-age=2592000'],
+    ],
+  );
+});
+
+test('a former address leads on with or without its slash, and however it is encoded', async (t) => {
+  const { url } = await serving(t, { redirects: {}, former: { '/kb/%C3%BCber/': '/articles/restore-a-file/' } });
+
+  const answers = await Promise.all(
+    ['/kb/%C3%BCber', '/kb/%c3%bcber/', '/kb/über', '/kb//../%C3%BCber/'].map((path) =>
+      fetch(url + path, { redirect: 'manual' }),
+    ),
+  );
+
+  assert.deepEqual(
+    answers.map(({ headers }) => headers.get('location')),
+    answers.map(() => '/articles/restore-a-file/'),
+  );
+});
+
+for (const path of ['//elsewhere', '/..//elsewhere', '/.//elsewhere', '/\\elsewhere']) {
+  test(`${path} leads to no other host`, async (t) => {
+    const { port } = await serving(t);
+
+    const answer = await answerTo(port, `GET ${path} HTTP/1.1`);
+
+    assert.match(answer, /\r\nlocation: \/elsewhere\/\r\n/);
+  });
+}
+
+async function serving(t: TestContext, leading: Parameters<typeof siteListener>[1] = { redirects: {}, former: {} }) {
   const dist = await mkdtemp(join(tmpdir(), 'handrail-dist-'));
   t.after(() => rm(dist, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(DIST)) {
@@ -140,15 +187,15 @@ async function serving(t: TestContext, redirects: Parameters<typeof siteListener
   }
   const events: Record<string, unknown>[] = [];
   const app = { log: (event: string, fields = {}) => void events.push({ event, ...fields }) };
-  const server = await listen(await siteListener(dist, redirects, { app }), { port: 0, host: '127.0.0.1' });
+  const server = await listen(await siteListener(dist, leading, { app }), { port: 0, host: '127.0.0.1' });
   t.after(() => server.close());
   return { dist, events, port: server.port, url: `http://127.0.0.1:${server.port}` };
 }
 
-/** The status with which a server answers a request line as it stands, which no well-behaved client would send. */
-async function statusOf(port: number, requestLine: string): Promise<number> {
+/** What a server answers to a request line as it stands, which no well-behaved client would send. */
+async function answerTo(port: number, requestLine: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.end(`${requestLine}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   const [chunk] = (await once(socket, 'data')) as [Buffer];
-  return Number(/^HTTP\/1\.1 (\d{3})/.exec(chunk.toString())?.[1]);
+  return chunk.toString();
 }
