@@ -15,7 +15,12 @@ export type Addresses = {
   drafts: ReadonlySet<string>;
   /** Slugs by address, for every version and audience of every article that could be read. */
   slugOf: ReadonlyMap<string, string>;
+  /** The pages of lists, by the first part of their address: which ids there are, and where a writer finds them. */
+  lists: Readonly<Record<'topics' | 'products', { ids: readonly string[]; said: string }>>;
 };
+
+/** What a link may open besides pages of the site: other kinds can run a script in its name. */
+const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 
 /** Below an article stand the pages of a form as well. */
 const PAGES_OF_FORMS = ['talk/', 'voted/'];
@@ -24,6 +29,7 @@ export function addressesOf(
   slugs: readonly string[],
   bySlug: ReadonlyMap<string, readonly Edition[]>,
   products: ReadonlyMap<string, Product>,
+  lists: Addresses['lists'],
 ): Addresses {
   const slugOf = new Map<string, string>();
   for (const [slug, editions] of bySlug) {
@@ -32,7 +38,7 @@ export function addressesOf(
     for (const address of articleAddresses(slug, readersOfArticle(editions, product)).keys()) slugOf.set(address, slug);
   }
   const drafts = [...bySlug].filter(([, editions]) => editions.every(({ frontmatter }) => frontmatter.draft));
-  return { slugs: new Set(slugs), drafts: new Set(drafts.map(([slug]) => slug)), slugOf };
+  return { slugs: new Set(slugs), drafts: new Set(drafts.map(([slug]) => slug)), slugOf, lists };
 }
 
 /** Links of one edition that lead nowhere, or to a place that readers cannot see. */
@@ -43,13 +49,22 @@ export function checkLinks(tree: Tree, edition: Edition, addresses: Addresses): 
   });
 }
 
-function linkMistake(href: string, edition: Edition, { slugs, drafts, slugOf }: Addresses) {
-  if (!/^(\/|#|[a-z][a-z0-9+.-]*:)/i.test(href)) {
+function linkMistake(href: string, edition: Edition, { slugs, drafts, slugOf, lists }: Addresses) {
+  const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(href) ?? [];
+  if (scheme !== undefined && !SCHEMES.includes(scheme.toLowerCase())) {
+    return {
+      problem: `This links to an address that begins with "${scheme}", which this site does not open.`,
+      fix: 'Link to a page of this site ("/articles/…"), or begin the address with https:, http:, mailto: or tel:.',
+    };
+  }
+  if (scheme === undefined && !/^(\/(?![/\\])|#)/.test(href)) {
     return {
       problem: `This links to "${href}", which is no address.`,
       fix: 'Begin a link with "/" for a page of this site, such as /articles/<file without ending>/, or with https://.',
     };
   }
+  const [, list, id] = /^\/(topics|products)\/([^/#?]+)/.exec(href) ?? [];
+  if (list === 'topics' || list === 'products') return listMistake(list, id ?? '', lists[list]);
   const [, slug, below = ''] = /^\/articles\/([^/#?]+)\/?([^#?]*)/.exec(href) ?? [];
   if (slug === undefined) return undefined;
   if (!slugs.has(slug)) {
@@ -74,7 +89,15 @@ function linkMistake(href: string, edition: Edition, { slugs, drafts, slugOf }: 
   };
 }
 
-function linksOf(node: Tree | TreeNode): { href: string; line: number | undefined }[] {
+function listMistake(list: 'topics' | 'products', id: string, { ids, said }: { ids: readonly string[]; said: string }) {
+  if (ids.includes(id)) return undefined;
+  return {
+    problem: `This links to /${list}/${id}/, but there is no ${list === 'topics' ? 'topic' : 'product'} "${id}".`,
+    fix: `${didYouMean(id, ids)}${said}`,
+  };
+}
+
+export function linksOf(node: Tree | TreeNode): { href: string; line: number | undefined }[] {
   const here =
     node.type === 'element' && node.tagName === 'a'
       ? [{ href: String(node.properties['href'] ?? ''), line: lineOf(node) }]

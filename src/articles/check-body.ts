@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
 import type { Edition } from '../schema/article.ts';
@@ -6,20 +5,18 @@ import type { Product } from '../schema/catalogue.ts';
 import { INLINE_HTML, TAGS, type Tag } from '../authoring/tags.ts';
 import { holds, readCondition, type Condition } from '../variants/condition.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
-import { prune } from './prune.ts';
+import { checkVariants, type Found } from './check-variants.ts';
 import {
   attributesOf,
   isParent,
   isTag,
   lineOf,
   textAttributesOf,
-  textOf,
   type TagNode,
   type Tree,
   type TreeNode,
 } from './tree.ts';
 
-type Found = { line: number | undefined; problem: string; fix: string };
 type Place = { edition: Edition; product: Product; readers: readonly Reader[]; inside: readonly string[] };
 
 /** Every mistake in the body of an edition: code, unknown tags, conditions, empty variants. */
@@ -27,7 +24,7 @@ export function checkBody(tree: Tree, edition: Edition, product: Product): UserE
   const readers = readersOf(edition.frontmatter, product);
   const inTags = tree.children.flatMap((node) => checkNode(node, { edition, product, readers, inside: [] }));
   // Conditions decide what a variant holds, so variants are looked at only where every condition is sound.
-  const found = inTags.length > 0 ? inTags : emptyVariants(tree, product, readers);
+  const found = inTags.length > 0 ? inTags : checkVariants(tree, product, readers);
   return found.map(({ line, problem, fix }) => ({ problem, fix, where: { file: edition.file, line } }));
 }
 
@@ -35,6 +32,7 @@ function checkNode(node: TreeNode, place: Place): Found[] {
   if (node.type === 'mdxjsEsm') return [codeFound(node)];
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return isComment(node.value) ? [] : [expressionFound(node)];
+  if (node.type === 'element' && node.tagName === 'h1') return [titleFound(node)];
   if (!isTag(node)) return isParent(node) ? node.children.flatMap((child) => checkNode(child, place)) : [];
 
   const name = node.name ?? '';
@@ -130,66 +128,6 @@ function codeAttributes(node: TagNode): Found[] {
   });
 }
 
-/** Whatever a variant leaves empty, told for the first reader who would see it so. */
-function emptyVariants(tree: Tree, product: Product, readers: readonly Reader[]): Found[] {
-  const found = new Map<string, Found>();
-  const conditional = hasConditions(tree);
-  for (const reader of conditional ? readers : readers.slice(0, 1)) {
-    const pruned = prune(tree, product, reader);
-    const who = conditional ? `For version ${reader.version}, "${reader.audience}",` : undefined;
-    const bodyIsEmpty = isEmpty(pruned);
-    const empty = bodyIsEmpty ? [bodyFound(tree, who)] : emptyParts(pruned).map((part) => partFound(part, who));
-    for (const { key, ...mistake } of empty) if (!found.has(key)) found.set(key, mistake);
-  }
-  return [...found.values()];
-}
-
-function bodyFound(tree: Tree, who: string | undefined): Found & { key: string } {
-  return {
-    key: 'body',
-    line: tree.children.map(lineOf).find((line) => line !== undefined) ?? 1,
-    problem: who ? `${who} nothing of the text is left.` : 'This article has no text.',
-    fix: who
-      ? 'Narrow versions or audiences above, or write what this reader should do.'
-      : 'Write what the reader should do.',
-  };
-}
-
-function partFound(part: Element, who: string | undefined): Found & { key: string } {
-  const line = lineOf(part);
-  const name = part.tagName === 'li' ? 'step' : 'heading';
-  return {
-    key: `${name} ${line}`,
-    line,
-    problem: who ? `${who} this ${name} is empty.` : `This ${name} is empty.`,
-    fix: who
-      ? `Put the whole ${name} into the <For>, or write what this reader should see.`
-      : 'Write it, or delete it.',
-  };
-}
-
-function hasConditions(node: TreeNode): boolean {
-  return (
-    isParent(node) && node.children.some((child) => (isTag(child) && child.name === 'For') || hasConditions(child))
-  );
-}
-
-function emptyParts(node: TreeNode): Element[] {
-  if (node.type === 'element' && /^(li|h[1-6])$/.test(node.tagName) && isEmpty(node)) return [node];
-  return isParent(node) ? node.children.flatMap(emptyParts) : [];
-}
-
-/** A picture or a video says something too. */
-function isEmpty(node: TreeNode): boolean {
-  return textOf(node).trim() === '' && !holdsPicture(node);
-}
-
-function holdsPicture(node: TreeNode): boolean {
-  if (node.type === 'element' && node.tagName === 'img') return true;
-  if (isTag(node) && node.name === 'Video') return true;
-  return isParent(node) && node.children.some(holdsPicture);
-}
-
 function isComment(expression: string): boolean {
   return /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(expression);
 }
@@ -210,5 +148,13 @@ function expressionFound(node: TreeNode): Found {
     line: lineOf(node),
     problem: 'Articles hold no code in curly braces.',
     fix: 'To show a brace, write \\{ or put it in backquotes. For a comment, write {/* … */}.',
+  };
+}
+
+function titleFound(node: TreeNode): Found {
+  return {
+    line: lineOf(node),
+    problem: 'A heading with one "#" is the title of a page, and this page has its title from the field above.',
+    fix: 'Write "## …" for a heading of the text, or delete it where it repeats the title.',
   };
 }

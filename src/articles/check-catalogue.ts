@@ -14,11 +14,28 @@ export function checkCatalogue(content: Unchecked): UserError[] {
       return [
         ...twice(ids(product.versions), file, (index) => `versions[${index}].id`, content),
         ...twice(product.audiences, file, (index) => `audiences[${index}]`, content),
+        ...outOfOrder(product, file, content),
         ...unknownAudiences(product.audiences, file, content),
         ...unknownUpgrades(product, file, content),
       ];
     }),
   ];
+}
+
+/** The first version is the one that readers are shown, so a list that begins with the oldest would be wrong in silence. */
+function outOfOrder({ versions }: Product, file: string, content: Unchecked): UserError[] {
+  return versions.flatMap(({ id, released }, index) => {
+    const above = versions[index - 1];
+    if (above === undefined || released <= above.released) return [];
+    const field = `versions[${index}].released`;
+    return [
+      {
+        problem: `Version ${id} came out after ${above.id}, which stands above it.`,
+        where: { file, line: content.lineOf(file, field), field },
+        fix: 'List versions newest first, or correct one of the two dates.',
+      },
+    ];
+  });
 }
 
 function unknownAudiences(written: readonly string[], file: string, content: Unchecked): UserError[] {

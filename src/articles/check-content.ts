@@ -23,7 +23,10 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
   const known: Known = {
     products,
     topics: content.topics.map(({ id }) => id),
-    addresses: addressesOf(content.slugs, bySlug, products),
+    addresses: addressesOf(content.slugs, bySlug, products, {
+      topics: { ids: content.topics.map(({ id }) => id), said: `Topics are listed in ${content.files.topics}.` },
+      products: { ids: [...products.keys()], said: `Products are the files in ${content.files.products}.` },
+    }),
   };
   return [
     ...content.editions.flatMap((edition) => checkText(edition, known, { allRead })),

@@ -35,6 +35,8 @@ const OpeningHours = z
     params: { problem: 'These hours end before they begin.' },
   });
 
+type OpeningHours = z.infer<typeof OpeningHours>;
+
 const Holiday = z.strictObject({
   date: Day.describe('The day, from midnight to midnight in the time zone of support.'),
   name: z.string().min(1).describe('What it is called: readers are told why nobody answers.'),
@@ -64,7 +66,11 @@ export const Site = z.strictObject({
     .strictObject({
       timeZone: TimeZone.describe('IANA time zone of the hours below.'),
       who: z.string().optional().describe('One sentence on who answers.'),
-      hours: z.array(OpeningHours).min(1).describe('When people answer. A day may appear twice, around a break.'),
+      hours: z
+        .array(OpeningHours)
+        .min(1)
+        .superRefine(noOverlap)
+        .describe('When people answer. A day may appear twice, around a break.'),
       holidays: z.array(Holiday).default([]).describe('Days on which nobody answers.'),
       promises: z
         .strictObject({
@@ -93,4 +99,24 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Hours that count twice would make promises come true in half the time. */
+function noOverlap(hours: readonly OpeningHours[], context: z.core.$RefinementCtx): void {
+  hours.forEach((here, index) => {
+    const before = hours.slice(0, index).findIndex((other) => overlapOn(here, other) !== undefined);
+    const other = hours[before];
+    if (other === undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'from'],
+      message: 'Let one of them end before the other begins, or make them one.',
+      params: { problem: `On ${overlapOn(here, other)} these hours overlap those of hours[${before}].` },
+    });
+  });
+}
+
+function overlapOn(one: OpeningHours, other: OpeningHours): string | undefined {
+  if (one.from >= other.to || other.from >= one.to) return undefined;
+  return one.days.find((day) => other.days.includes(day));
 }

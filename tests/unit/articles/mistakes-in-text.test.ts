@@ -179,7 +179,7 @@ describe('no mistake is', () => {
     ['a step that is a picture', '1. ![The menu](/menu.png)'],
     [
       'an <Option> in a <For> in a <Choice>',
-      '<Choice question="Is it on?">\n\n<For versions="5">\n\n<Option answer="Yes">Do.</Option>\n\n</For>\n\nElse wait.\n\n</Choice>',
+      '<Choice question="Is it on?">\n\n<For versions="5">\n\n<Option answer="Yes">Do.</Option>\n\n</For>\n\n<For versions="<5">\n\n<Option answer="Yes">Wait.</Option>\n\n</For>\n\n<Option answer="No">Go.</Option>\n\n</Choice>',
     ],
     ['an abbreviation that says what it stands for', 'The <abbr title="local network">LAN</abbr>.'],
     ['a line break', 'One.<br />Two.'],
