@@ -66,7 +66,7 @@ function spaceBetween(before: ElementContent | undefined, node: ElementContent):
   return areTags && (ended ?? 0) < (started ?? 0) ? [{ type: 'text', value: '\n' }] : [];
 }
 
-export function isForTag(node: ElementContent): node is TagNode {
+export function isForTag(node: TreeNode): node is TagNode {
   return isTag(node) && node.name === 'For';
 }
 
@@ -90,7 +90,7 @@ function saysNothing(node: TreeNode): boolean {
 }
 
 function holdsFor(node: TreeNode): boolean {
-  return isParent(node) && node.children.some((child) => isForTag(child as ElementContent) || holdsFor(child));
+  return isParent(node) && node.children.some((child) => isForTag(child) || holdsFor(child));
 }
 
 function shows(tag: TagNode, product: Product, reader: Reader): boolean {

@@ -9,6 +9,7 @@ import { Site } from '../schema/site.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { filesNotRead } from './files-not-read.ts';
+import { findWarnings } from './find-warnings.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { readVideos } from './read-videos.ts';
 import type { Unchecked } from './unchecked.ts';
@@ -16,8 +17,14 @@ import type { Unchecked } from './unchecked.ts';
 /** A file of content, with its path as the writer sees it. */
 type ContentFile = { path: string; file: string; text: string };
 
-/** `publicDir` holds the files that videos name; it is Astro's, beside the sources and not beside the content. */
-export type ReadOptions = { publicDir?: string };
+/**
+ * `publicDir` holds the files that videos name; it is Astro's, beside the sources and not beside the content.
+ * With `today` (YYYY-MM-DD) warnings are looked for as well, which a build can do without.
+ */
+export type ReadOptions = { publicDir?: string; today?: string };
+
+/** What was found in a content folder; `content` is absent where there are mistakes. */
+export type ContentRead = { content?: Content; mistakes: UserError[]; warnings: UserError[] };
 
 /**
  * Reads and checks the content folder. Throws `Mistakes` with every mistake in it, so that a writer mends them in
@@ -32,11 +39,11 @@ export async function readContent(folder: string, options: ReadOptions = {}): Pr
 /** As `readContent`, with the mistakes as a value. */
 export async function tryContent(
   folder: string,
-  { publicDir = 'public' }: ReadOptions = {},
-): Promise<{ content?: Content; mistakes: UserError[] }> {
+  { publicDir = 'public', today }: ReadOptions = {},
+): Promise<ContentRead> {
   const root = resolve(folder);
   const names = await fileNames(root);
-  if (names === undefined) return { mistakes: [noFolder(folder)] };
+  if (names === undefined) return { mistakes: [noFolder(folder)], warnings: [] };
   const read = async (path: string): Promise<ContentFile> => ({
     path,
     file: shownPath(root, path),
@@ -94,7 +101,9 @@ export async function tryContent(
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
   ];
-  if (mistakes.length > 0 || !site.ok) return { mistakes };
+  const reviewEvery = site.ok ? site.value.reviewEvery : undefined;
+  const warnings = today && reviewEvery ? findWarnings(unchecked, { mistakes, today, reviewEvery }) : [];
+  if (mistakes.length > 0 || !site.ok) return { mistakes, warnings };
   const withoutLines = unchecked.editions.map(({ lineOf: _lineOf, ...edition }) => edition);
   return {
     content: {
@@ -106,6 +115,7 @@ export async function tryContent(
       videos: videos.videos.map(({ lineOf: _lineOf, ...video }) => video),
     },
     mistakes,
+    warnings,
   };
 }
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { checkContentFolder } from './check-content.ts';
+import { checkContentAsJson, checkContentFolder } from './check-content.ts';
 import { readSettings } from '../server/settings.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
-// `npm run check`: content, types, lint and layout of the code. `npm run check -- content` looks at the content alone.
+// `npm run check`: content, types, lint and layout of the code. `npm run check -- content` looks at the content alone;
+// `--json` does too, for programs: what was found as one JSON value, which `npm run --silent` leaves alone on stdout.
 const CODE_CHECKS = [
   ['astro', 'check', '--minimumSeverity', 'warning'],
   ['eslint', '--max-warnings', '0', '.'],
@@ -12,8 +13,11 @@ const CODE_CHECKS = [
 
 await stopWithMistakes(async () => {
   const { contentDir } = readSettings(process.env);
-  const isContentSound = await checkContentFolder(contentDir);
-  const failures = process.argv[2] === 'content' ? [] : CODE_CHECKS.filter((command) => !passes(command));
+  const today = Temporal.Now.plainDateISO().toString();
+  const words = process.argv.slice(2);
+  const isForPrograms = words.includes('--json');
+  const isContentSound = await (isForPrograms ? checkContentAsJson : checkContentFolder)(contentDir, today);
+  const failures = isForPrograms || words.includes('content') ? [] : CODE_CHECKS.filter((command) => !passes(command));
   for (const command of failures) console.error(`${command.join(' ')} found something; see above.`);
   if (!isContentSound || failures.length > 0) process.exitCode = 1;
 });
