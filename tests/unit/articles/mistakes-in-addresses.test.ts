@@ -25,6 +25,18 @@ const seeded: Seeded[] = [
       'Begin a link with "/" for a page of this site, such as /articles/<file without ending>/, or with https://.',
   ],
   [
+    'a link without https: in front of its two slashes',
+    withText('See [this](//example.com/help).'),
+    `${restore}:12\nThis links to "//example.com/help", which is no address.\n` +
+      'Begin a link with "/" for a page of this site, such as /articles/<file without ending>/, or with https://.',
+  ],
+  ...['javascript:', 'JavaScript:', 'data:', 'vbscript:', 'file:', 'blob:'].map((scheme): Seeded => [
+    `a link that begins with ${scheme}`,
+    withText(`See [this](${scheme}text/html,1).`),
+    `${restore}:12\nThis links to an address that begins with "${scheme}", which this site does not open.\n` +
+      'Link to a page of this site ("/articles/…"), or begin the address with https:, http:, mailto: or tel:.',
+  ]),
+  [
     'a link to a draft',
     {
       ...withText('See [this](/articles/share-a-folder/).'),
@@ -108,6 +120,7 @@ test('links to pages, forms, anchors, mail and other sites are no mistake', asyn
     'mailto:help@northlight.example',
     'tel:+441632960150',
     'https://example.com/',
+    'HTTP://example.com/',
   ];
 
   const said = await mistakesIn(withText(links.map((link) => `- [this](${link})`).join('\n')));
