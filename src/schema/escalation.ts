@@ -23,7 +23,10 @@ export const Escalation = z
     channel: z.enum(CHANNELS).describe('How a person answers: email or call-back.'),
     name: line(200).meta({ label: 'Your name', description: 'Write the name by which we should address you.' }),
     email: line(254)
-      .regex(EMAIL, 'Write one address, such as name@example.com.')
+      .refine((typed) => EMAIL.test(typed), {
+        error: 'Write one address, such as name@example.com.',
+        params: { problem: 'This does not look like an e-mail address.' },
+      })
       .optional()
       .meta({ label: 'Your e-mail address', description: 'Needed for an answer by e-mail.' }),
     phone: line(60)

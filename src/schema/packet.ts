@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clipped, lastOf } from './typed-text.ts';
 import { Reasons } from './vote.ts';
 
-/** Parts of an escalation that the reader can strike out before it is sent, in the order in which they are shown. */
+/** Parts of an escalation that the reader can strike out before it is sent. */
 export const PACKET_PARTS = [
   'article',
   'searches',

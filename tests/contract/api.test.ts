@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { test, type TestContext } from 'node:test';
 import { EscalationAnswer } from '../../src/schema/escalation.ts';
 import { RequestErrors } from '../../src/schema/request-error.ts';
+import { MAX_TEXT_LENGTH } from '../../src/schema/typed-text.ts';
 import { openApp, type App } from '../../src/server/app.ts';
 import { findByToken } from '../../src/server/escalations.ts';
 import type { Site } from '../../src/schema/site.ts';
@@ -145,7 +146,7 @@ test('everything that is wrong with an escalation is told at once, in words for 
     },
     {
       field: 'email',
-      problem: 'Your e-mail address is not in the form that is needed here.',
+      problem: 'This does not look like an e-mail address.',
       fix: 'Write one address, such as name@example.com.',
     },
     {
@@ -290,7 +291,7 @@ test('a body of 10 MB is refused with 413, whether its size is told beforehand o
 
   assert.deepEqual([told.status, untold.status], [413, 413]);
   assert.deepEqual(await errorsIn(told), [
-    { field: '', problem: 'This is larger than 1024 kB.', fix: 'Shorten it and send it again.' },
+    { field: '', problem: 'This is larger than 2048 kB.', fix: 'Shorten it and send it again.' },
   ]);
 });
 
@@ -462,6 +463,21 @@ test('a form that cannot be taken comes back with all that was typed', async (t)
     message: 'What\nI wrote',
     packet: '{"searches":[],"visited":[],"steps":[],"choices":[]}',
   });
+});
+
+test('the longest message is taken from a plain form too, in whatever script it is written', async (t) => {
+  const { url, app } = await running(t);
+  const message = '助'.repeat(MAX_TEXT_LENGTH);
+
+  const response = await fetch(`${url}/api/escalations`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ key: 'long', channel: 'email', name: 'A reader', email: 'a@example.com', message }),
+  });
+
+  assert.equal(response.status, 303);
+  const [kept] = await app.store.waitingEscalations();
+  assert.equal(kept?.escalation.message, message);
 });
 
 test('a form sent twice makes one escalation, also when its page forgot the key', async (t) => {

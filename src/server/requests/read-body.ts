@@ -7,8 +7,11 @@ export type Body =
   | { kind: 'form'; form: Form }
   | { kind: 'refused'; isForm: boolean; status: 400 | 413 | 415; error: RequestError };
 
-/** Room for the longest text that is taken, each character of it encoded as a form does. */
-export const MAX_BODY_BYTES = 1_048_576;
+/**
+ * Room for the longest text that is taken, each character of it encoded as a form does (nine bytes for one of Chinese),
+ * and for what goes along with it.
+ */
+export const MAX_BODY_BYTES = 2_097_152;
 
 /** So much of a body that is too large is read and dropped: a browser that is cut off never sees why. */
 const MAX_DROPPED_BYTES = 16 * 1_048_576;
