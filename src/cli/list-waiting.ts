@@ -24,10 +24,15 @@ function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: stri
       ? [`  Could not be delivered: ${delivery.lastReason ?? 'no reason known'}`]
       : []),
     '',
-    ...escalation.message.split('\n').map((line) => `  | ${line}`),
-    ...(tried.length === 0 ? [] : ['', ...tried.map((sentence) => `  - ${sentence}`)]),
+    ...linesOf(escalation.message).map((line) => `  | ${line}`),
+    ...(tried.length === 0 ? [] : ['', ...tried.map((sentence) => `  - ${linesOf(sentence).join('\n    ')}`)]),
   ];
-  return lines.map(printable).join('\n');
+  return lines.flatMap(linesOf).map(printable).join('\n');
+}
+
+/** Lines as they were typed, also on Windows. */
+function linesOf(typed: string): string[] {
+  return typed.split(/\r?\n/);
 }
 
 function contact({ channel, name, email, phone, goodTime }: WaitingEscalation['escalation']): string {

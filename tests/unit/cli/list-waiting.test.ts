@@ -68,6 +68,25 @@ Answer by Mon 23 Nov 2026, 17:00   0ABC-DEFG
   );
 });
 
+test('line breaks of a message and of a comment are line breaks, from whatever system they came', () => {
+  const vote = { helpful: false, reasons: [], comment: 'It blinks.\r\nThree times.\nNot two.' };
+
+  const text = listWaiting(
+    [
+      waiting('7K3F-9Q2M', '2026-11-23T17:00Z', {
+        message: 'One.\r\nTwo.',
+        packet: { searches: [], visited: [], steps: [], choices: [], vote },
+      }),
+    ],
+    now,
+    'UTC',
+  );
+
+  assert.match(text, / {2}\| One\.\n {2}\| Two\.\n/);
+  assert.match(text, /It blinks\.\n {4}Three times\.\n {4}Not two\./);
+  assert.doesNotMatch(text, /\uFFFD/);
+});
+
 test('what a stranger wrote can neither colour the terminal nor turn it around', () => {
   const text = listWaiting(
     [waiting('7K3F-9Q2M', '2026-11-23T17:00Z', { message: '\x1b[2Jgone \u202Eback\r' })],
