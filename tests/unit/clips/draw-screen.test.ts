@@ -10,7 +10,7 @@ import { storyboardOf } from './storyboard-fixture.ts';
 
 const FOLDER = 'content/videos/storyboards';
 
-for (const file of readdirSync(FOLDER)) {
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))) {
   test(`whatever ${file} points at is drawn once`, () => {
     const read = readStoryboard(readFileSync(`${FOLDER}/${file}`, 'utf8'), file);
     assert.ok(read.ok);

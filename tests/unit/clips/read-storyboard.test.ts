@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formatMistakes } from '../../../src/errors/user-error.ts';
 import { readStoryboard } from '../../../src/clips/read-storyboard.ts';
@@ -148,4 +149,13 @@ test('a storyboard for a poster needs no captions', () => {
   const read = readStoryboard(text, 'film.yaml');
 
   assert.equal(read.ok, true);
+});
+
+test('the storyboard that writers are shown as an example can be filmed', () => {
+  const manual = readFileSync('content/videos/storyboards/README.md', 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
+
+  const read = readStoryboard(example, 'README.md');
+
+  assert.equal(read.ok ? '' : formatMistakes(read.mistakes), '');
 });
