@@ -137,6 +137,18 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => document.querySelector('video')?.paused)).toBe(false);
   });
 
+  test('the search box leads to that second too', async ({ page }) => {
+    const { words } = await cueOf(page, '/articles/computer-will-not-start/', 4);
+    await page.getByRole('combobox').fill(words);
+    await expect(page.getByRole('option').first()).toContainText(/In the video, at \d+:\d\d/);
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL(/#v-computer-will-not-start-\d+$/);
+    await expect.poll(() => secondOf(page)).toBeGreaterThan(1);
+  });
+
   test('a film that cannot be played says so and gives its words', async ({ page, meant }) => {
     meant.push(/status of 404/);
     await page.route(/\/videos\/.*\.(webm|mp4)$/, (route) => route.fulfill({ status: 404 }));

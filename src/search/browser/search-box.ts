@@ -1,4 +1,5 @@
 import { browserEngine } from '../browser-engine.ts';
+import { rowAddress } from '../row-address.ts';
 import { search, type ResultRow, type SearchAnswer } from '../search.ts';
 import { countInWords } from '../wording.ts';
 import { combobox } from './combobox.ts';
@@ -46,8 +47,8 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     visit.settled(question, rows.length, row.slug);
     const inNewTab =
       (event instanceof MouseEvent || event instanceof KeyboardEvent) && (event.ctrlKey || event.metaKey);
-    if (inNewTab) window.open(row.address, '_blank', 'noopener');
-    else location.assign(row.address);
+    if (inNewTab) window.open(rowAddress(row), '_blank', 'noopener');
+    else location.assign(rowAddress(row));
   };
   const say = (text: string) => {
     clearTimeout(announcing);
