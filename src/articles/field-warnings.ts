@@ -1,7 +1,7 @@
 import type { UserError } from '../errors/user-error.ts';
 import { readerKey } from '../variants/choose-edition.ts';
 import { readersOf } from '../variants/reader.ts';
-import type { Beside, SoundEdition } from './find-warnings.ts';
+import type { Beside, SoundEdition } from './sound-edition.ts';
 
 type Told = { field: string; problem: string; fix: string };
 

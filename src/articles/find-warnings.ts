@@ -1,5 +1,4 @@
 import type { UserError } from '../errors/user-error.ts';
-import type { Product } from '../schema/catalogue.ts';
 import { readersOf } from '../variants/reader.ts';
 import { editionsBySlug } from './content.ts';
 import { fieldWarnings } from './field-warnings.ts';
@@ -7,24 +6,9 @@ import { fragmentWarnings } from './fragment-warnings.ts';
 import { headingsIn, withAnchors } from './outline.ts';
 import { parseBody } from './parse-body.ts';
 import { prune } from './prune.ts';
+import type { Beside, SoundEdition } from './sound-edition.ts';
 import { textWarnings } from './text-warnings.ts';
-import type { Tree } from './tree.ts';
-import type { EditionWithLines, Unchecked } from './unchecked.ts';
-
-/** An edition without mistakes, parsed. */
-export type SoundEdition = { edition: EditionWithLines; product: Product; tree: Tree };
-
-/** What there is to hold an edition against. */
-export type Beside = {
-  /** YYYY-MM-DD. */
-  today: string;
-  /** ISO 8601 duration after which an article should be looked at again. */
-  reviewEvery: string;
-  /** Articles of which every edition is sound, by slug. */
-  bySlug: ReadonlyMap<string, readonly SoundEdition[]>;
-  /** Anchors of the headings of an article, in any of its variants; undefined where it could not be read whole. */
-  anchorsOf: (slug: string) => ReadonlySet<string> | undefined;
-};
+import type { Unchecked } from './unchecked.ts';
 
 /**
  * What a writer should look at, though readers would be served: nothing here stops a build. Editions with mistakes are

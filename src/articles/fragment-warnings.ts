@@ -2,7 +2,7 @@ import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
 import { readMoment } from '../video/moment-address.ts';
 import { linksOf } from './check-addresses.ts';
-import type { Beside, SoundEdition } from './find-warnings.ts';
+import type { Beside, SoundEdition } from './sound-edition.ts';
 
 /** Links to a heading (`#anchor`) that no variant of the article has: they open the page, but not at the place. */
 export function fragmentWarnings({ edition, tree }: SoundEdition, { anchorsOf }: Beside): UserError[] {

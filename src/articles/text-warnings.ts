@@ -2,9 +2,9 @@ import type { UserError } from '../errors/user-error.ts';
 import { holds, readCondition } from '../variants/condition.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
 import { hasConditions } from './check-variants.ts';
-import type { SoundEdition } from './find-warnings.ts';
 import { bareAnchor, headingsIn, headingText } from './outline.ts';
 import { isForTag, prune } from './prune.ts';
+import type { SoundEdition } from './sound-edition.ts';
 import { isParent, lineOf, textAttributesOf, type TreeNode } from './tree.ts';
 
 type Told = { line: number | undefined; problem: string; fix: string };

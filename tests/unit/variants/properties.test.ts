@@ -80,7 +80,7 @@ test('nothing that is hidden from a reader is on their page, in its contents or 
 
 test('every address of an article is a page, or leads to the page of the reader that it names', () => {
   holdsForArticles((article) => {
-    const { pages, redirects } = pagesOf(article);
+    const { pages, redirects, former } = pagesOf(article);
 
     const living = new Map(pages.map((page) => [page.address, page]));
     assert.equal(living.size, pages.length);
@@ -89,18 +89,19 @@ test('every address of an article is a page, or leads to the page of the reader 
       const page = living.get(redirects.get(address) ?? address);
       assert.ok(page?.serves.some(is(reader)), address);
     }
-    for (const former of article.editions.flatMap(({ frontmatter }) => frontmatter.redirectFrom)) {
-      assert.ok(living.has(redirects.get(former) ?? ''), former);
+    for (const { redirectFrom } of article.editions.map(({ frontmatter }) => frontmatter)) {
+      for (const address of redirectFrom) assert.ok(living.has(former.get(`${address}/`) ?? ''), address);
     }
   });
 });
 
 test('no address leads to one that leads on', () => {
   holdsForArticles((article) => {
-    const { redirects } = pagesOf(article);
+    const { redirects, former } = pagesOf(article);
 
+    const leading = [...redirects, ...former];
     assert.deepEqual(
-      [...redirects].filter(([, target]) => redirects.has(target)),
+      leading.filter(([, target]) => redirects.has(target) || former.has(target)),
       [],
     );
   });
