@@ -11,6 +11,8 @@ export type ContentSummary = {
   redirects: Record<string, string>;
   /** Addresses that articles had earlier, as requests for them are looked up, with those of today. */
   former: Record<string, string>;
+  /** Last days of support, one for each version that has one: from the day after, pages say so. */
+  supportEnds: string[];
 };
 
 /** Drafts are left out unless asked for. */
@@ -25,6 +27,7 @@ export function summarise(content: Content, { drafts = false } = {}): ContentSum
     slugs: [...shown.keys()],
     redirects: Object.fromEntries(articles.flatMap(({ redirects }) => [...redirects])),
     former: Object.fromEntries(articles.flatMap(({ former }) => [...former])),
+    supportEnds: content.products.flatMap(({ versions }) => versions.flatMap(({ supportEnds }) => supportEnds ?? [])),
   };
 }
 

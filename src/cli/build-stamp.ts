@@ -1,36 +1,57 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentSummary } from '../articles/content-summary.ts';
 import type { Settings } from '../server/settings.ts';
 
 const STAMP = 'dist/stamp.json';
+const SUMMARY = 'dist/content-summary.json';
 const INPUTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
-/** What a build was made from: the settings that pages depend on, and when. */
-type Stamp = { contentDir: string; siteUrl: string; publicApi: Settings['publicApi']; builtAtMs: number };
+type BuildSettings = Pick<Settings, 'contentDir' | 'siteUrl' | 'publicApi'>;
 
-export async function writeStamp(settings: Settings): Promise<void> {
-  await writeFile(STAMP, JSON.stringify(stampFor(settings, Date.now())));
+/** What a build was made from: the settings that pages depend on, and when it began to read. */
+type Stamp = BuildSettings & { begunAtMs: number };
+
+/** Marks the build in `root` as finished. What was saved after `begunAt` may not be in it. */
+export async function writeStamp(settings: BuildSettings, begunAt: Temporal.Instant, root = '.'): Promise<void> {
+  await writeFile(join(root, STAMP), JSON.stringify(stampFor(settings, begunAt.epochMilliseconds)));
 }
 
-/** True where dist/ holds a finished build of these settings, and nothing that it was made from has changed since. */
-export async function isBuilt(settings: Settings): Promise<boolean> {
-  const stamp = await readStamp();
-  if (!stamp) return false;
-  const wanted = stampFor(settings, stamp.builtAtMs);
-  if (JSON.stringify(stamp) !== JSON.stringify(wanted)) return false;
-  const changes = await Promise.all([...INPUTS, settings.contentDir].map(lastChangeMs));
-  return Math.max(...changes) < stamp.builtAtMs;
+/** So that a build that fails half-way is not taken for the one before. */
+export async function removeStamp(root = '.'): Promise<void> {
+  await rm(join(root, STAMP), { force: true });
 }
 
-function stampFor({ contentDir, siteUrl, publicApi }: Settings, builtAtMs: number): Stamp {
-  return { contentDir, siteUrl, publicApi, builtAtMs };
+/**
+ * True where dist/ holds a finished build of these settings, nothing that it was made from has changed since, and no
+ * version has lost its support, which pages say as well.
+ */
+export async function isBuilt(settings: BuildSettings, now: Temporal.Instant, root = '.'): Promise<boolean> {
+  const stamp = await readJson<Stamp>(join(root, STAMP));
+  const summary = await readJson<Pick<ContentSummary, 'supportEnds'>>(join(root, SUMMARY));
+  if (!stamp || !summary) return false;
+  if (JSON.stringify(stamp) !== JSON.stringify(stampFor(settings, stamp.begunAtMs))) return false;
+  const begunAt = Temporal.Instant.fromEpochMilliseconds(stamp.begunAtMs);
+  if (summary.supportEnds.some((day) => isOver(day, now) && !isOver(day, begunAt))) return false;
+  const inputs = [...INPUTS.map((name) => join(root, name)), settings.contentDir];
+  const changes = await Promise.all(inputs.map(lastChangeMs));
+  return Math.max(...changes) < stamp.begunAtMs;
 }
 
-async function readStamp(): Promise<Stamp | undefined> {
+function stampFor({ contentDir, siteUrl, publicApi }: BuildSettings, begunAtMs: number): Stamp {
+  return { contentDir, siteUrl, publicApi, begunAtMs };
+}
+
+/** Days are those of UTC, as on the pages. */
+function isOver(day: string, at: Temporal.Instant): boolean {
+  return day < at.toString().slice(0, 10);
+}
+
+async function readJson<Written>(path: string): Promise<Written | undefined> {
   try {
-    return JSON.parse(await readFile(STAMP, 'utf8')) as Stamp;
+    return JSON.parse(await readFile(path, 'utf8')) as Written;
   } catch {
-    // No stamp, or half a stamp: there is no finished build.
+    // Not there, or only half of it: there is no finished build.
     return undefined;
   }
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { build } from 'astro';
 import type { ContentSummary } from '../articles/content-summary.ts';
 import { nodeEngine } from '../search/node-engine.ts';
 import { openApp } from '../server/app.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
-import { isBuilt, writeStamp } from './build-stamp.ts';
+import { buildSite } from './build-site.ts';
+import { isBuilt } from './build-stamp.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 const DIST = 'dist';
@@ -36,8 +36,7 @@ await stopWithMistakes(async () => {
 });
 
 async function buildIfNeeded(settings: Settings): Promise<void> {
-  if (await isBuilt(settings)) return;
+  if (await isBuilt(settings, Temporal.Now.instant())) return;
   console.log('Building the site …');
-  await build({ logLevel: 'warn' });
-  await writeStamp(settings);
+  await buildSite(settings);
 }

@@ -16,6 +16,14 @@ test('addresses that were folded and addresses of earlier times are told apart',
   assert.deepEqual(former, { '/kb/%C3%BCber/': '/articles/restore-a-file/' });
 });
 
+test('the days on which support ends are handed on, because pages say something else from then on', async () => {
+  await using content = await writeContent();
+
+  const { supportEnds } = summarise(await readContent(content.folder));
+
+  assert.deepEqual(supportEnds, ['2027-01-31', '2025-12-31']);
+});
+
 test('a host that serves the pages alone is told former addresses with a slash and without', () => {
   const file = redirectsFile({
     redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
