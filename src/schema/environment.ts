@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** The variables that set up a site and its server. Each message names the variable's own mistake and its mending. */
-export const Environment = z.object({
+const Variables = z.object({
   PORT: z
     .string()
     .default('4321')
     .refine((typed) => /^\d{1,5}$/.test(typed) && Number(typed) <= 65_535, {
-      error: 'Write a number from 1 to 65535, such as 4321, or 0 for any port that is free.',
+      error: 'Write a number from 1 to 65535, such as 4321.',
       params: { problem: 'PORT is not the number of a port.' },
     })
     .transform(Number)
@@ -56,6 +56,12 @@ export const Environment = z.object({
     })
     .describe('Address of the server where the pages are served from elsewhere; none: no server at all.'),
   CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
+});
+
+export const Environment = Variables.refine(({ PORT, SITE_URL }) => PORT !== 0 || SITE_URL !== undefined, {
+  path: ['PORT'],
+  error: 'Set SITE_URL to the address that customers use, or PORT to a number from 1 to 65535, such as 4321.',
+  params: { problem: 'With PORT=0 any free port is taken, so nobody knows the address of the site beforehand.' },
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -65,6 +65,12 @@ test('PUBLIC_API_URL=none means that there is no server anywhere', () => {
   assert.deepEqual(settings.publicApi, { kind: 'none' });
 });
 
+test('any free port will do where the address of the site is known', () => {
+  const settings = readSettings({ PORT: '0', SITE_URL: 'https://help.example.com' });
+
+  assert.deepEqual([settings.port, settings.siteUrl], [0, 'https://help.example.com']);
+});
+
 test('every mistake in the settings is told at once', () => {
   const wrong = () =>
     readSettings({ PORT: 'eighty', HOST: 'http://x', SITE_URL: 'help.example.com', PUBLIC_API_URL: 'nowhere' });
@@ -77,7 +83,7 @@ test('every mistake in the settings is told at once', () => {
 
 environment  PORT
 PORT is not the number of a port.
-Write a number from 1 to 65535, such as 4321, or 0 for any port that is free.
+Write a number from 1 to 65535, such as 4321.
 
 environment  HOST
 HOST is not an address on which a server can listen.
@@ -99,6 +105,11 @@ const single = [
   { env: { PORT: '70000' }, problem: 'PORT is not the number of a port.' },
   { env: { PORT: '-1' }, problem: 'PORT is not the number of a port.' },
   { env: { PORT: '80.5' }, problem: 'PORT is not the number of a port.' },
+  {
+    env: { PORT: '0' },
+    problem: 'With PORT=0 any free port is taken, so nobody knows the address of the site beforehand.',
+    fix: 'Set SITE_URL to the address that customers use, or PORT to a number from 1 to 65535, such as 4321.',
+  },
   { env: { SITE_URL: 'ftp://help.example.com' }, problem: 'SITE_URL is not the address of a site.' },
   { env: { SITE_URL: 'https://help.example.com/?a' }, problem: 'SITE_URL is not the address of a site.' },
   {
