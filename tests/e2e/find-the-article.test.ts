@@ -97,6 +97,26 @@ test.describe('with JavaScript', () => {
     await expect(status).toBeEmpty();
   });
 
+  test('answers that come after the reader has left the box do not open over the page', async ({ page }) => {
+    await page.clock.install();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/pagefind/**', (route) => held.then(() => route.continue()));
+    await page.goto('/');
+    await page.getByRole('combobox', { name: 'What do you need?' }).fill('printer');
+
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.clock.runFor(2_000);
+    await expect(page.getByText('Looking …')).toBeHidden();
+    const loaded = page.waitForResponse(/pagefind-entry/);
+    release();
+    await loaded;
+    await page.clock.runFor(2_000);
+
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.locator('[data-popup]')).toBeHidden();
+  });
+
   test('a missing index is said in a sentence, and the article stays readable', async ({ page, meant }) => {
     meant.push(/pagefind/, /status of 404/, /Failed to fetch/);
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'gone' }));

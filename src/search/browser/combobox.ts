@@ -8,16 +8,23 @@ export type Combobox = {
  * A list of suggestions below a text field, after the WAI-ARIA 1.2 combobox pattern: focus stays in the field, the
  * active option is named by `aria-activedescendant`. Down and Up walk through the options and past the ends back to
  * the field; Home and End go to the first and last while an option is active; Enter opens the active option and
- * otherwise does what the field does; Escape closes, then clears; Tab leaves.
+ * otherwise does what the field does; Escape closes, then clears; Tab leads on through what stands in `box`, and the
+ * list closes when the focus leaves it.
  */
 export function combobox(
-  input: HTMLInputElement,
-  list: HTMLElement,
+  { box, input, list }: { box: HTMLElement; input: HTMLInputElement; list: HTMLElement },
   {
     onOpen,
     onClose,
     onChoose,
-  }: { onOpen: () => void; onClose: () => void; onChoose: (index: number, event: Event) => void },
+    onLeave,
+  }: {
+    onOpen: () => void;
+    onClose: () => void;
+    onChoose: (index: number, event: Event) => void;
+    /** The focus has left the box. */
+    onLeave: () => void;
+  },
 ): Combobox {
   let options: readonly HTMLElement[] = [];
   let active = -1;
@@ -97,7 +104,17 @@ export function combobox(
     const index = options.findIndex((option) => event.target instanceof Node && option.contains(event.target));
     if (index >= 0) onChoose(index, event);
   });
-  input.addEventListener('blur', () => setOpen(false));
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen || event.target === input) return;
+    event.preventDefault();
+    input.focus();
+    setOpen(false);
+  });
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && box.contains(relatedTarget)) return;
+    setOpen(false);
+    onLeave();
+  });
 
   return {
     show(next) {

@@ -30,19 +30,27 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
 
-  const box = combobox(input, list, {
-    onOpen() {
-      popup.hidden = false;
-      keepOnScreen(popup, form);
+  const box = combobox(
+    { box: form, input, list },
+    {
+      onOpen() {
+        popup.hidden = false;
+        keepOnScreen(popup, form);
+      },
+      onClose() {
+        popup.hidden = true;
+      },
+      onChoose(index, event) {
+        const row = answer?.rows[index];
+        if (answer && row) choose(answer, row, event);
+      },
+      onLeave() {
+        // An answer that is still under way would open over the page, and stay there.
+        asked++;
+        clearTimeout(typing);
+      },
     },
-    onClose() {
-      popup.hidden = true;
-    },
-    onChoose(index, event) {
-      const row = answer?.rows[index];
-      if (answer && row) choose(answer, row, event);
-    },
-  });
+  );
   const choose = ({ question, rows }: SearchAnswer, row: ResultRow, event: Event) => {
     visit.settled(question, rows.length, row.slug);
     const inNewTab =
@@ -69,6 +77,8 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   };
   const ask = async () => {
     const mine = ++asked;
+    // Answers may overtake each other, and the reader: only the one to what stands in the field now is shown.
+    const isWanted = () => mine === asked && form.contains(document.activeElement);
     const question = input.value;
     if (question.trim() === '') {
       answer = undefined;
@@ -77,14 +87,13 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
       return;
     }
     const slow = setTimeout(() => {
-      if (mine === asked && !answer) showSentence('Looking …');
+      if (isWanted() && !answer) showSentence('Looking …');
     }, SLOW_MS);
     try {
       const next = await search(await engine(), question, { reader, limit: ROWS });
-      // Answers may overtake each other; only the one to what stands in the field now is shown.
-      if (mine === asked && document.activeElement === input) showAnswer(next);
+      if (isWanted()) showAnswer(next);
     } catch {
-      if (mine !== asked) return;
+      if (!isWanted()) return;
       showSentence(NOT_LOADED);
       say(NOT_LOADED);
     } finally {
