@@ -33,6 +33,44 @@ test.describe('with JavaScript', () => {
     await expect(box).toBeFocused();
   });
 
+  test('a reader whose dictation types / turns that key off, for good, by keyboard alone', async ({ page }) => {
+    await page.goto('/articles/restore-a-file/');
+    const box = page.getByRole('combobox', { name: 'What do you need?' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('printer');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Turn it off' })).toBeFocused();
+
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByRole('button', { name: 'Turn it on' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(box).toBeFocused();
+    await page.reload();
+    await page.keyboard.press('/');
+    await expect(box).not.toBeFocused();
+    await expect(box).toHaveAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+    await page.keyboard.press('Control+k');
+    await expect(box).toBeFocused();
+  });
+
+  test('the key / can be turned on again', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('handrail-slash-key', 'off'));
+    await page.goto('/articles/restore-a-file/');
+    const box = page.getByRole('combobox', { name: 'What do you need?' });
+    await box.fill('printer');
+    await page.getByRole('button', { name: 'Turn it on' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).click();
+
+    await page.keyboard.press('/');
+
+    await expect(box).toBeFocused();
+  });
+
   test('the index is asked for on focus, not on load', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => request.url().includes('/pagefind/') && asked.push(request.url()));

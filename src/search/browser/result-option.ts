@@ -1,7 +1,7 @@
 import type { ResultRow } from '../search.ts';
 import { appendPassage, textElement } from './passage-element.ts';
 
-/** A result in the popup of the search box: an option of a listbox. Its styles are in SearchBox.astro. */
+/** A result in the popup of the search box: an option of a listbox. Its styles are in SearchPopup.astro. */
 export function resultOption(row: ResultRow, id: string): HTMLElement {
   const option = document.createElement('li');
   option.id = id;

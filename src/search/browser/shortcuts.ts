@@ -1,21 +1,30 @@
+import { slashKey } from './slash-key.ts';
+
 /**
- * "/" (outside of fields) and Ctrl or ⌘ K lead to the first search field that is on the screen. The field is told by
- * `aria-keyshortcuts`.
+ * "/" (outside of fields, and until it is turned off) and Ctrl or ⌘ K lead to the first search field that is on the
+ * screen. The field is told by `aria-keyshortcuts`.
  */
-export function openOnShortcut(inputs: readonly HTMLInputElement[]): void {
-  for (const input of inputs) input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+export function openOnShortcut(forms: readonly HTMLFormElement[]): void {
+  const slash = slashKey(forms);
+  const inputs = forms.flatMap((form) => form.querySelector<HTMLInputElement>('input[name="q"]') ?? []);
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const isSlash = isSlashAlone(event) && slash.isOn();
+    if (!isSlash && !isControlK(event)) return;
     const input = inputs.find((candidate) => candidate.checkVisibility());
     if (!input) return;
     event.preventDefault();
+    if (isSlash) slash.offer();
     input.focus();
     input.select();
   });
 }
 
-function isShortcut(event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+function isControlK(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+}
+
+function isSlashAlone(event: KeyboardEvent): boolean {
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
 }
 

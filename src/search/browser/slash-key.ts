@@ -1,0 +1,70 @@
+const STORED_AS = 'handrail-slash-key';
+
+/**
+ * Whether "/" opens search, with a line in each search box to turn it off and on. A single character as a shortcut
+ * strikes readers whose dictation types it, so it must be possible to turn it off (WCAG 2.2, 2.1.4); the choice is
+ * kept in the browser. `offer` shows the line: phones, and readers who never use the key, are spared it.
+ */
+export function slashKey(forms: readonly HTMLFormElement[]): { isOn: () => boolean; offer: () => void } {
+  let isOn = readIsOn();
+  const show = (offered: boolean) => {
+    for (const form of forms) {
+      const { input, line, sentence, button } = partsOf(form);
+      input.setAttribute('aria-keyshortcuts', isOn ? '/ Control+K Meta+K' : 'Control+K Meta+K');
+      line.hidden = !offered;
+      sentence.textContent = inWords(isOn);
+      button.textContent = isOn ? 'Turn it off' : 'Turn it on';
+    }
+  };
+
+  for (const form of forms) {
+    const { line, button, status } = partsOf(form);
+    // A click must not take the focus out of the box, which would close the popup before the click is done.
+    line.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => {
+      isOn = !isOn;
+      keepIsOn(isOn);
+      show(true);
+      status.textContent = inWords(isOn);
+    });
+  }
+  show(!isOn);
+  return { isOn: () => isOn, offer: () => show(true) };
+}
+
+function inWords(isOn: boolean): string {
+  return isOn ? 'The key / opens search.' : 'The key / no longer opens search.';
+}
+
+function readIsOn(): boolean {
+  try {
+    return localStorage.getItem(STORED_AS) !== 'off';
+  } catch {
+    // Storage may be forbidden; then the choice holds for the page.
+    return true;
+  }
+}
+
+function keepIsOn(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(STORED_AS);
+    else localStorage.setItem(STORED_AS, 'off');
+  } catch {
+    // As above.
+  }
+}
+
+function partsOf(form: HTMLFormElement) {
+  const part = (selector: string): HTMLElement => {
+    const element = form.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The search box has no ${selector}.`);
+    return element;
+  };
+  return {
+    input: part('input[name="q"]'),
+    status: part('[role="status"]'),
+    line: part('[data-slash]'),
+    sentence: part('[data-slash] span'),
+    button: part('[data-slash] button'),
+  };
+}
