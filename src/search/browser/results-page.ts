@@ -4,6 +4,7 @@ import { FILTER_NAMES, readAsked, RESULT_ROWS, withFilter, writeAsked, type Aske
 import { search, type SearchAnswer } from '../search.ts';
 import { countInWords, unknownInWords } from '../wording.ts';
 import { resultRow } from './result-row.ts';
+import { searchKeeper } from './search-keeper.ts';
 import { searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 
@@ -16,9 +17,9 @@ const NOT_LOADED =
  */
 export function startResultsPage(section: HTMLElement, filters: HTMLElement | null): void {
   const engine = browserEngine(section.dataset['index'] ?? '/pagefind/');
-  const visit = settledSearch();
   const boxes = document.querySelectorAll<HTMLFormElement>('form[data-search-box].large');
   let asked = readAsked(new URLSearchParams(location.search));
+  const visit = settledSearch(searchKeeper(section.dataset['keepSearchesAt'], () => searchReader(asked.filters)));
   let found = section.querySelectorAll('.result').length;
   let searches = 0;
 

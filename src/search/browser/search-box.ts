@@ -4,6 +4,7 @@ import { search, type ResultRow, type SearchAnswer } from '../search.ts';
 import { countInWords } from '../wording.ts';
 import { combobox } from './combobox.ts';
 import { resultOption } from './result-option.ts';
+import { searchKeeper } from './search-keeper.ts';
 import { searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 
@@ -24,7 +25,7 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
   const { input, popup, list, hint, status } = partsOf(form);
   const reader = searchReader(form.dataset);
   const engine = browserEngine(form.dataset['index'] ?? '/pagefind/');
-  const visit = settledSearch();
+  const visit = settledSearch(searchKeeper(form.dataset['keepSearchesAt'], () => reader));
   let answer: SearchAnswer | undefined;
   let asked = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -112,9 +113,7 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     if (!form.hasAttribute('data-focusing')) void engine().catch(() => undefined);
   });
   form.addEventListener('submit', () => {
-    const isAnswer = answer?.question === input.value;
-    if (answer && isAnswer) visit.settled(answer.question, answer.rows.length);
-    else visit.dropped();
+    visit.handedOn(input.value, answer?.question === input.value ? answer.rows.length : undefined);
   });
   focusWithKeyboard(form, input);
   // On a slow line people type before this is here.
