@@ -61,6 +61,30 @@ test('nothing that is hidden from a reader is in their page', async ({ request }
   expect(body).not.toContain('clock mark');
 });
 
+test('an administrator on Sync 5 sees another cut and other steps, and a stranger with the address sees the same', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/articles/restore-a-file/4.2/');
+  await expect(page.locator('.body')).toContainText('three dots');
+  const homePoster = await page.locator('.body figure img').first().getAttribute('src');
+  await page.getByText(/^For Sync 4\.2/).click();
+  await page.getByRole('link', { name: 'Sync 5', exact: true }).click();
+  await page.getByText(/^For Sync 5/).click();
+  await page.getByRole('link', { name: 'For administrators', exact: true }).click();
+  await expect(page).toHaveURL('/articles/restore-a-file/for-admin/');
+  const adminPoster = await page.locator('.body figure img').first().getAttribute('src');
+  const steps = await page.locator('.body').innerText();
+
+  const stranger = await browser.newPage();
+  await stranger.goto(page.url());
+
+  expect(adminPoster).not.toBe(homePoster);
+  expect(await stranger.locator('.body figure img').first().getAttribute('src')).toBe(adminPoster);
+  expect(await stranger.locator('.body').innerText()).toBe(steps);
+  await stranger.close();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
