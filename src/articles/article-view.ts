@@ -11,6 +11,7 @@ import type { Reader } from '../variants/reader.ts';
 import { withTickableSteps } from './tickable-steps.ts';
 import type { ArticleLink, ArticleVariant } from './address-book.ts';
 import { withArticleLinks } from './article-links.ts';
+import { withScrollableTables } from './scrollable-tables.ts';
 
 /** The body of a page, ready to render, with what the page says about it. */
 export type ArticleView = { Content: ArticleContent; headings: Heading[]; minutes: number };
@@ -27,8 +28,9 @@ export function articleView(
 ): ArticleView {
   const seen = bindVideos(prune(parseCheckedBody(edition), product, reader), videos, product, reader);
   const { tree, headings } = withAnchors(seen);
+  const linked = withScrollableTables(withArticleLinks(tree, links));
   return {
-    Content: compile(withNamedChoices(withTickableSteps(withArticleLinks(tree, links), form))),
+    Content: compile(withNamedChoices(withTickableSteps(linked, form))),
     headings,
     minutes: readingMinutes(sectionsOf(tree)),
   };

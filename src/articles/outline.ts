@@ -29,9 +29,13 @@ export function withAnchors(tree: Tree): { tree: Tree; headings: Heading[] } {
   return { tree: { ...tree, children: tree.children.map(anchor) as RootContent[] }, headings };
 }
 
+/** Ids that the page around an article has; a heading must not take the place to which a link of the page leads. */
+const PAGE_IDS = new Set(['main', 'contact', 'did-this-help', 'talk-title']);
+
 /** The anchor that a heading of this text has where it stands once: github-slugger's. */
 export function bareAnchor(text: string): string {
-  return slug(text) || 'part';
+  const anchor = slug(text) || 'part';
+  return PAGE_IDS.has(anchor) || anchor.endsWith('-title') ? `part-${anchor}` : anchor;
 }
 
 export function headingsIn(node: TreeNode): TreeNode[] {

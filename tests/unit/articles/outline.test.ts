@@ -160,3 +160,12 @@ for (const [words, minutes] of [
     assert.equal(read, minutes);
   });
 }
+
+test('a heading never takes an id that the page itself leads to', () => {
+  const { headings } = withAnchors(treeOf('## Contact\n\nText.\n\n## Main\n\nText.'));
+
+  assert.deepEqual(
+    headings.map(({ id }) => id),
+    ['part-contact', 'part-main'],
+  );
+});
