@@ -1,36 +1,64 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Content } from './content.ts';
+import { isInside } from './is-inside.ts';
 import { readContent } from './read-content.ts';
 
 type Part = 'site' | 'audiences' | 'topics' | 'products' | 'editions' | 'videos';
+type Logger = { error: (message: string) => void };
+
+/** An editor that saves several files at once makes one new reading. */
+const QUIET_MS = 100;
 
 /**
  * Astro content loaders for one content folder. They share a reading, because mistakes show only when files are
- * held against each other; in dev a change of any file reads all of them again.
+ * held against each other; in dev a change of any file reads all of them again, once, and fills every part.
  */
-export function contentLoaders(folder: string): Record<Part, Loader> {
+export function contentLoaders(
+  folder: string,
+  read: (folder: string) => Promise<Content> = readContent,
+): Record<Part, Loader> {
   let reading: Promise<Content> | undefined;
-  const content = () => (reading ??= readContent(folder));
+  let timer: NodeJS.Timeout | undefined;
+  const fills = new Map<Part, (content: Content) => void>();
+
+  /** A reading that began earlier may end later, and is not waited for. */
+  const newest = async (): Promise<Content> => {
+    for (;;) {
+      const mine = (reading ??= read(folder));
+      await mine.catch(() => undefined);
+      if (mine === reading) return mine;
+    }
+  };
+  const reload = async (logger: Logger) => {
+    const mine = (reading = read(folder));
+    try {
+      const content = await mine;
+      if (mine !== reading) return;
+      for (const fill of fills.values()) fill(content);
+    } catch (error) {
+      // What was sound before stays on show.
+      if (mine === reading) logger.error(error instanceof Error ? error.message : String(error));
+    }
+  };
   const loader = (part: Part): Loader => ({
     name: `handrail-${part}`,
     async load({ store, watcher, logger }) {
-      const fill = async () => {
-        const entries = entriesOf(await content(), part);
+      const fill = (content: Content) => {
         store.clear();
-        for (const data of entries) store.set({ id: data.id, data });
+        for (const data of entriesOf(content, part)) store.set({ id: data.id, data });
       };
-      await fill();
-      const reload = (path: string) => {
-        if (!isInside(folder, path)) return;
-        reading = undefined;
-        // All parts share the reading and its mistakes; one of them says it. What was sound before stays on show.
-        fill().catch((error: unknown) => {
-          if (part === 'site') logger.error(error instanceof Error ? error.message : String(error));
-        });
-      };
+      fills.set(part, fill);
+      fill(await newest());
+      // One part watches for all of them.
+      if (part !== 'site') return;
       watcher?.add(resolve(folder));
-      for (const event of ['add', 'change', 'unlink']) watcher?.on(event, reload);
+      const changed = (path: string) => {
+        if (!isInside(folder, path)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void reload(logger), QUIET_MS).unref();
+      };
+      for (const event of ['add', 'change', 'unlink']) watcher?.on(event, changed);
     },
   });
   return {
@@ -47,9 +75,4 @@ export function contentLoaders(folder: string): Record<Part, Loader> {
 function entriesOf(content: Content, part: Part): ({ id: string } & Record<string, unknown>)[] {
   if (part === 'site') return [{ id: 'site', ...content.site }];
   return content[part].map((entry, position) => ({ ...entry, position }));
-}
-
-function isInside(folder: string, path: string): boolean {
-  const from = relative(resolve(folder), resolve(path));
-  return from !== '' && !from.startsWith(`..${sep}`) && from !== '..';
 }

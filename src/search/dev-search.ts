@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isInside } from '../articles/is-inside.ts';
 import { readContent } from '../articles/read-content.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { indexFiles } from './build-index.ts';
@@ -71,9 +71,4 @@ async function devIndex(contentDir: string): Promise<Files> {
 function typeOf(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript';
   return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
-}
-
-function isInside(folder: string, path: string): boolean {
-  const from = relative(resolve(folder), resolve(path));
-  return from !== '' && from !== '..' && !from.startsWith(`..${sep}`);
 }
