@@ -2,6 +2,7 @@ import 'astro';
 import type { Engine } from './search/engine.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { RequestError } from './schema/request-error.ts';
+import type { Settings } from './server/settings.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -11,10 +12,8 @@ declare module 'astro' {
 }
 
 declare global {
-  interface ImportMetaEnv {
-    /** Set while building: where the server is, seen from static pages; "none" where there is no server. */
-    readonly PUBLIC_API_URL?: string;
-  }
+  /** The setting of this name, which src/integration.ts writes into the pages; `serverOrigin()` alone reads it. */
+  const HANDRAIL_PUBLIC_API: Settings['publicApi'];
 
   namespace App {
     interface Locals {

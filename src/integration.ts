@@ -5,13 +5,16 @@ import { redirectsFile, summarise } from './articles/content-summary.ts';
 import { readContent } from './articles/read-content.ts';
 import { writeIndex } from './search/build-index.ts';
 import { searchRecords } from './search/search-records.ts';
+import type { Settings } from './server/settings.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
-export function handrail({ contentDir }: { contentDir: string }): AstroIntegration {
+export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' | 'publicApi'>): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ addClientDirective }) => {
+      'astro:config:setup': ({ addClientDirective, updateConfig }) => {
+        // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
+        updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
       },

@@ -1,11 +1,16 @@
 /**
- * Where the server's pages and endpoints are, seen from a static page: `''` on the same host, an origin where
+ * Where the server's pages and endpoints are, seen from a static page: `''` on the same host, an address where
  * PUBLIC_API_URL names one, undefined where the site has no server at all (PUBLIC_API_URL=none).
  */
 export function serverOrigin(): string | undefined {
-  const configured = import.meta.env.PUBLIC_API_URL;
-  if (configured === 'none') return undefined;
-  return configured?.replace(/\/$/, '') ?? '';
+  switch (HANDRAIL_PUBLIC_API.kind) {
+    case 'same-host':
+      return '';
+    case 'elsewhere':
+      return HANDRAIL_PUBLIC_API.url;
+    case 'none':
+      return undefined;
+  }
 }
 
 /** The form that reaches a person; without a server, the phone and the e-mail at the foot of the page. */

@@ -80,6 +80,14 @@ test('settings alone read the environment; whoever needs them hands it over', ()
   assert.deepEqual(readers, []);
 });
 
+test('pages know of the environment only what Astro says of itself', () => {
+  const readers = [...files.values()]
+    .filter(({ text }) => /import\.meta\.env\.(?!DEV\b|BASE_URL\b)/.test(text))
+    .map(({ path }) => path);
+
+  assert.deepEqual(readers, []);
+});
+
 test(`a file has at most ${LONGEST_FILE_LINES} lines, or a reason`, () => {
   const long = [...files.values()]
     .filter(({ path, text }) => text.trimEnd().split('\n').length > LONGEST_FILE_LINES && !(path in LONGER))
