@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tryContent } from '../../src/articles/read-content.ts';
@@ -90,6 +91,8 @@ async function written(content: CorpusContent): Promise<Part> {
   const { bytes } = await folderSize(CONTENT);
   return {
     figures: [
+      // Seconds mean little where others were at work; a load near 0 says that nobody was.
+      { name: 'Load of the machine before', value: loadavg()[0] ?? 0, unit: '' },
       { name: 'Articles', value: content.slugs.size, unit: '' },
       { name: 'Content', value: megabytes(bytes), unit: 'MB' },
       { name: 'Mistakes in the content', value: mistakes.length, unit: '' },

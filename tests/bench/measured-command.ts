@@ -9,6 +9,8 @@ export type Measured = {
   wallSeconds: number;
   /** User and system time. */
   cpuSeconds: number;
+  /** The same by name of the process, as last seen: short by up to one sample each, and without the very short-lived. */
+  cpuSecondsByName: Record<string, number>;
   /** The most that all of its processes held at one moment, as sampled; pages that they share count in each. */
   peakTreeBytes: number;
   /** The most that one of its processes ever held. */
@@ -41,15 +43,18 @@ export async function measuredCommand(
   const watch = watchTree(child.pid ?? 0);
   const status = await ended;
   const wallSeconds = (performance.now() - startedAt) / 1000;
-  const memory = await watch.stop();
+  const seen = await watch.stop();
   const [out = '', err = '', taken = ''] = await texts;
-  return { status, output: out + err, wallSeconds, cpuSeconds: cpuSecondsOf(taken), ...memory };
+  // The shell knows nothing of a process that outlives the one that started it, as Pagefind's indexer does.
+  const cpuSeconds = Math.max(cpuSecondsOf(taken), sum(Object.values(seen.cpuSecondsByName)));
+  return { status, output: out + err, wallSeconds, cpuSeconds, ...seen };
 }
 
 function watchTree(root: number): {
-  stop: () => Promise<Pick<Measured, 'peakTreeBytes' | 'peakProcessBytes' | 'secondsByName'>>;
+  stop: () => Promise<Pick<Measured, 'peakTreeBytes' | 'peakProcessBytes' | 'secondsByName' | 'cpuSecondsByName'>>;
 } {
   const seen = new Map<string, { firstMs: number; lastMs: number }>();
+  const taken = new Map<number, { name: string; cpuSeconds: number }>();
   let peakTreeBytes = 0;
   let peakProcessBytes = 0;
   let stopped = false;
@@ -57,6 +62,7 @@ function watchTree(root: number): {
     const tree = await processTree(root);
     const now = performance.now();
     for (const { name } of tree) seen.set(name, { firstMs: seen.get(name)?.firstMs ?? now, lastMs: now });
+    for (const { pid, name, cpuSeconds } of tree) taken.set(pid, { name, cpuSeconds });
     peakTreeBytes = Math.max(peakTreeBytes, sum(tree.map(({ residentBytes }) => residentBytes)));
     peakProcessBytes = Math.max(peakProcessBytes, ...tree.map(({ peakBytes }) => peakBytes));
   };
@@ -73,9 +79,15 @@ function watchTree(root: number): {
       const secondsByName = Object.fromEntries(
         [...seen].map(([name, { firstMs, lastMs }]) => [name, (lastMs - firstMs) / 1000]),
       );
-      return { peakTreeBytes, peakProcessBytes, secondsByName };
+      return { peakTreeBytes, peakProcessBytes, secondsByName, cpuSecondsByName: byName([...taken.values()]) };
     },
   };
+}
+
+function byName(processes: readonly { name: string; cpuSeconds: number }[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const { name, cpuSeconds } of processes) total[name] = (total[name] ?? 0) + cpuSeconds;
+  return total;
 }
 
 /** The second line of `times` is about the children of the shell: "0m1.234s 0m0.567s". */

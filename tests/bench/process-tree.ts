@@ -1,7 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /** One process below the one that is watched, or itself. */
-export type Process = { pid: number; name: string; residentBytes: number; peakBytes: number };
+export type Process = {
+  pid: number;
+  name: string;
+  residentBytes: number;
+  peakBytes: number;
+  /** User and system time that it took itself, without what it started. */
+  cpuSeconds: number;
+};
+
+/** Linux counts in hundredths of a second towards programs, whatever the kernel counts in. */
+const TICKS_PER_SECOND = 100;
 
 /** The process `root` and all below it. Empty where the system has no /proc: then there are no figures. */
 export async function processTree(root: number): Promise<Process[]> {
@@ -19,8 +29,10 @@ async function pids(): Promise<number[]> {
 
 async function readProcess(pid: number): Promise<(Process & { parent: number }) | undefined> {
   // A process may end between being listed and being read.
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined);
-  const field = (name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status ?? '')?.[1];
+  const [status = '', stat = ''] = await Promise.all(
+    ['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')),
+  );
+  const field = (name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status)?.[1];
   const parent = field('PPid');
   if (parent === undefined) return undefined;
   return {
@@ -29,5 +41,15 @@ async function readProcess(pid: number): Promise<(Process & { parent: number }) 
     name: field('Name') ?? '',
     residentBytes: Number(field('VmRSS') ?? 0) * 1024,
     peakBytes: Number(field('VmHWM') ?? 0) * 1024,
+    cpuSeconds: ticksIn(stat) / TICKS_PER_SECOND,
   };
+}
+
+/** The 14th and 15th field; the name before them may hold spaces, but it ends in the last bracket. */
+function ticksIn(stat: string): number {
+  const [user = '0', system = '0'] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return Number(user) + Number(system);
 }

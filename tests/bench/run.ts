@@ -1,9 +1,14 @@
 import type { Bench } from './bench.ts';
+import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
 import { variantsBench } from './variants.ts';
 
 // `npm run bench -- <name> …`: measures, prints a table and keeps the figures in .bench/.
-const BENCHES: Readonly<Record<string, Bench>> = { corpus: corpusBench, variants: variantsBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  build: buildBench,
+  corpus: corpusBench,
+  variants: variantsBench,
+};
 
 const [name = '', ...words] = process.argv.slice(2);
 const bench = BENCHES[name];
