@@ -117,6 +117,9 @@ test.describe('with JavaScript', () => {
     await page.goto('/');
     await page.getByRole('combobox', { name: 'What do you need?' }).fill('deleted file');
     await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\//);
+    // A combobox is what the script makes of the field; a reader who is faster than the script is not followed.
+    await expect(page.getByRole('combobox', { name: 'What do you need?' })).toHaveValue('deleted file');
     await page.getByRole('link', { name: 'Get back an earlier copy of a file, or a deleted one' }).first().click();
 
     await page.getByRole('button', { name: 'Talk to a person' }).click();
@@ -189,7 +192,9 @@ test.describe('with JavaScript', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/pagefind/**', (route) => held.then(() => route.continue()));
     await page.goto('/');
+    const asked = page.waitForRequest(/\/pagefind\//);
     await page.getByRole('combobox', { name: 'What do you need?' }).fill('printer');
+    await asked;
 
     await page.getByRole('heading', { level: 1 }).click();
     await page.clock.runFor(2_000);
