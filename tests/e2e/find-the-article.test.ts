@@ -199,10 +199,12 @@ test.describe('with JavaScript', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.clock.runFor(2_000);
     await expect(page.getByText('Looking …')).toBeHidden();
+    // What loads may wait for a timer of its own.
+    await page.clock.resume();
     const loaded = page.waitForResponse(/pagefind-entry/);
     release();
     await loaded;
-    await page.clock.runFor(2_000);
+    await page.waitForLoadState('networkidle');
 
     await expect(page.getByRole('option')).toHaveCount(0);
     await expect(page.locator('[data-popup]')).toBeHidden();

@@ -28,7 +28,9 @@ test.afterAll(async () => {
   await exited;
 });
 
-test('a writer sees a change of an article at once, and a draft, which search finds', async ({ page }) => {
+test('a writer sees a change of an article at once, and a draft, which search finds', async ({ page, meant }) => {
+  // The draft is asked for until it is there.
+  meant.push(/status of 404/);
   const file = join(content, 'articles/sync/how-snapshots-work.mdx');
   await page.goto('/articles/how-snapshots-work/');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: How snapshots are written anew'));
