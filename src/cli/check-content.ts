@@ -1,12 +1,14 @@
 import { tryContent } from '../articles/read-content.ts';
+import { staleCuts } from '../articles/stale-cuts.ts';
 import { formatMistakes, type UserError } from '../errors/user-error.ts';
+import { gitHistory } from './git-history.ts';
 
 /**
  * Prints every mistake in a content folder, and then every warning, without building anything. True where there is
  * no mistake: warnings stop nothing. `today` is YYYY-MM-DD.
  */
 export async function checkContentFolder(contentDir: string, today: string): Promise<boolean> {
-  const { content, mistakes, warnings } = await tryContent(contentDir, { today });
+  const { content, mistakes, warnings } = await findings(contentDir, today);
   if (mistakes.length > 0) console.error(`${formatMistakes(mistakes)}\n\n${counted(mistakes, 'mistake')}.`);
   if (warnings.length > 0) {
     if (mistakes.length > 0) console.error();
@@ -23,9 +25,16 @@ type Finding = { file: string; line: number | null; field: string | null; proble
 
 /** As `checkContentFolder`, but prints one JSON value and nothing else: `{ errors: Finding[], warnings: Finding[] }`. */
 export async function checkContentAsJson(contentDir: string, today: string): Promise<boolean> {
-  const { mistakes, warnings } = await tryContent(contentDir, { today });
+  const { mistakes, warnings } = await findings(contentDir, today);
   console.log(JSON.stringify({ errors: mistakes.map(finding), warnings: warnings.map(finding) }, null, 2));
   return mistakes.length === 0;
+}
+
+/** What the content says of itself, and what its history says of its videos. */
+async function findings(contentDir: string, today: string) {
+  const { content, mistakes, warnings } = await tryContent(contentDir, { today });
+  const stale = content ? await staleCuts(content, gitHistory(contentDir)) : [];
+  return { content, mistakes, warnings: [...warnings, ...stale] };
 }
 
 function finding({ problem, where, fix }: UserError): Finding {
