@@ -2,13 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { redirectsFile, summarise } from './articles/content-summary.ts';
+import type { Content } from './articles/content.ts';
+import { keepSources } from './articles/kept-sources.ts';
 import { readContent } from './articles/read-content.ts';
 import { writeIndex } from './search/build-index.ts';
-import { searchRecords } from './search/search-records.ts';
+import { eachSearchRecord } from './search/search-records.ts';
 import type { Settings } from './server/settings.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
 export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' | 'publicApi'>): AstroIntegration {
+  let reading: Promise<Content> | undefined;
   return {
     name: 'handrail',
     hooks: {
@@ -22,10 +25,13 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         const { serveDevIndex } = await import('./search/dev-search.ts');
         serveDevIndex(server, contentDir);
       },
+      // Runs for each part of a build, the first time right after dist/ was emptied.
+      'astro:build:setup': async () => {
+        await (reading ??= readAndKeep(contentDir));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const content = await readContent(contentDir);
-        const records = searchRecords(content);
-        await writeIndex(records, {
+        const content = await (reading ??= readAndKeep(contentDir));
+        const count = await writeIndex(eachSearchRecord(content), {
           folder: fileURLToPath(new URL('pagefind/', dir)),
           language: content.site.language,
         });
@@ -33,9 +39,15 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
         logger.info(
-          `${records.length} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
+          `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );
       },
     },
   };
+}
+
+async function readAndKeep(contentDir: string): Promise<Content> {
+  const content = await readContent(contentDir);
+  await keepSources(content.editions);
+  return content;
 }

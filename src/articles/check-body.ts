@@ -4,6 +4,7 @@ import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
 import { INLINE_HTML, TAGS, type Tag } from '../authoring/tags.ts';
 import { holds, readCondition, type Condition } from '../variants/condition.ts';
+import { versionsIn } from '../variants/version-range.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
 import { checkVariants, type Found } from './check-variants.ts';
 import {
@@ -21,12 +22,21 @@ type Place = { edition: Edition; product: Product; readers: readonly Reader[]; i
 
 /** Every mistake in the body of an edition: code, unknown tags, conditions, empty variants. */
 export function checkBody(tree: Tree, edition: Edition, product: Product): UserError[] {
-  const readers = readersOf(edition.frontmatter, product);
+  const readers = readersOf(withoutUnknown(edition.frontmatter, product), product);
   const inTags = tree.children.flatMap((node) => checkNode(node, { edition, product, readers, inside: [] }));
   // Conditions decide what a variant holds, so variants are looked at only where every condition is sound.
   const found = inTags.length > 0 ? inTags : checkVariants(tree, product, readers);
   return found.map(({ line, problem, fix }) => ({ problem, fix, where: { file: edition.file, line } }));
 }
+
+/** Whom a misspelt audience or range is for nobody knows: its own mistake is enough, its parts are not to blame. */
+function withoutUnknown({ versions, audiences }: Edition['frontmatter'], product: Product): WhomItServes {
+  const areKnown = audiences?.every((audience) => product.audiences.includes(audience)) ?? true;
+  const isRange = versions === undefined || (versionsIn(versions, product)?.length ?? 0) > 0;
+  return { ...(areKnown && audiences && { audiences }), ...(isRange && versions !== undefined && { versions }) };
+}
+
+type WhomItServes = { versions?: string; audiences?: string[] };
 
 function checkNode(node: TreeNode, place: Place): Found[] {
   if (node.type === 'mdxjsEsm') return [codeFound(node)];

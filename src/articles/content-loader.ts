@@ -46,7 +46,10 @@ export function contentLoaders(
     async load({ store, watcher, logger }) {
       const fill = (content: Content) => {
         store.clear();
-        for (const data of entriesOf(content, part)) store.set({ id: data.id, data });
+        for (const data of entriesOf(content, part)) {
+          // Only dev has a watcher; a build keeps the texts of editions elsewhere, see kept-sources.ts.
+          store.set({ id: data.id, data: watcher || part !== 'editions' ? data : { ...data, source: '' } });
+        }
       };
       fills.set(part, fill);
       fill(await newest());

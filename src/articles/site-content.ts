@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Content } from './content.ts';
+import { withKeptSource } from './kept-sources.ts';
 
 let kept: Promise<Content> | undefined;
 
@@ -14,13 +15,15 @@ export function siteContent(): Promise<Content> {
 async function gather(): Promise<Content> {
   const site = await getEntry('site', 'site');
   if (!site) throw new Error('The content store holds no site: its loader did not run.');
-  const editions = inOrder(await getCollection('editions'));
+  const stored = inOrder(await getCollection('editions'));
   return {
     site: site.data,
     audiences: inOrder(await getCollection('audiences')),
     topics: inOrder(await getCollection('topics')),
     products: inOrder(await getCollection('products')),
-    editions: import.meta.env.DEV ? editions : editions.filter(({ frontmatter }) => !frontmatter.draft),
+    editions: import.meta.env.DEV
+      ? stored
+      : stored.filter(({ frontmatter }) => !frontmatter.draft).map((edition) => withKeptSource(edition)),
     videos: inOrder(await getCollection('videos')),
   };
 }

@@ -1,9 +1,11 @@
 import { dev } from 'astro';
+import { readContent } from '../articles/read-content.ts';
 import { readSettings } from '../server/settings.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run dev`: the site as it is being written, drafts included; every change of a file shows at once.
 await stopWithMistakes(async () => {
-  readSettings(process.env);
+  // A server that starts on content with mistakes would wait for ever; so they are told, and it ends.
+  await readContent(readSettings(process.env).contentDir);
   await dev({});
 });

@@ -11,20 +11,25 @@ const UNUSED_FILES: readonly string[] = [
   'pagefind-highlight.js',
 ];
 /** Records that are under way to the indexer at once: enough to keep it busy, few enough to hold in memory. */
-const BATCH = 200;
+const BATCH = 32;
 const WRITABLE = 'Make sure that this folder can be written to and that the disk is not full.';
 
-/** Writes the search index into `folder`, which is emptied first. Throws `Mistakes` where it cannot be built. */
+/**
+ * Writes the search index into `folder`, which is emptied first, and answers with the number of records. Throws
+ * `Mistakes` where it cannot be built.
+ */
 export async function writeIndex(
-  records: readonly SearchRecord[],
+  records: Iterable<SearchRecord>,
   { folder, language }: { folder: string; language: string },
-): Promise<void> {
-  await withIndex(records, language, async (index) => {
+): Promise<number> {
+  const count = await withIndex(records, language, async (index, added) => {
     await emptyFolder(folder);
     const { errors } = await index.writeFiles({ outputPath: folder });
     failOn(errors, folder, WRITABLE);
+    return added;
   });
   await Promise.all(UNUSED_FILES.map((name) => rm(join(folder, name), { force: true })));
+  return count;
 }
 
 /** The files of the same index by their path within its folder, for dev. */
@@ -53,29 +58,38 @@ async function emptyFolder(folder: string): Promise<void> {
 }
 
 async function withIndex<Result>(
-  records: readonly SearchRecord[],
+  records: Iterable<SearchRecord>,
   language: string,
-  use: (index: PagefindIndex) => Promise<Result>,
+  use: (index: PagefindIndex, added: number) => Promise<Result>,
 ): Promise<Result> {
   const { errors, index } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
   failOn(errors, 'search index', 'Run `npm ci` again; the indexer is an optional package for each platform.');
   if (!index) throw new Error('Pagefind made no index and named no error.');
   try {
-    await addRecords(index, records, language);
-    return await use(index);
+    return await use(index, await addRecords(index, records, language));
   } finally {
     await index.deleteIndex();
   }
 }
 
-async function addRecords(index: PagefindIndex, records: readonly SearchRecord[], language: string): Promise<void> {
-  for (let start = 0; start < records.length; start += BATCH) {
-    const added = records.slice(start, start + BATCH).map(async (record) => {
-      const { errors } = await index.addHTMLFile({ url: record.address, content: recordHtml(record, language) });
-      failOn(errors, record.file, 'Look for unusual characters in its title and headings, or leave the article out.');
-    });
-    await Promise.all(added);
+/** Takes records as they come and answers with their number; those that were sent are let go. */
+async function addRecords(index: PagefindIndex, records: Iterable<SearchRecord>, language: string): Promise<number> {
+  let count = 0;
+  let underWay: Promise<void>[] = [];
+  for (const record of records) {
+    underWay.push(addRecord(index, record, language));
+    count += 1;
+    if (underWay.length < BATCH) continue;
+    await Promise.all(underWay);
+    underWay = [];
   }
+  await Promise.all(underWay);
+  return count;
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: record.address, content: recordHtml(record, language) });
+  failOn(errors, record.file, 'Look for unusual characters in its title and headings, or leave the article out.');
 }
 
 function failOn(errors: readonly string[], file: string, fix: string): void {

@@ -34,8 +34,13 @@ export type SearchRecord = {
  * Drafts are left out unless asked for.
  */
 export function searchRecords(content: Content, { drafts = false } = {}): SearchRecord[] {
+  return [...eachSearchRecord(content, { drafts })];
+}
+
+/** The same one by one: all of them hold the text of the site a second time. */
+export function* eachSearchRecord(content: Content, { drafts = false } = {}): Generator<SearchRecord> {
   const shown = content.editions.filter(({ frontmatter }) => drafts || !frontmatter.draft);
-  return [...editionsBySlug(shown).values()].flatMap((editions) => recordsOfArticle(editions, content));
+  for (const editions of editionsBySlug(shown).values()) yield* recordsOfArticle(editions, content);
 }
 
 function recordsOfArticle(editions: readonly Edition[], content: Content): SearchRecord[] {

@@ -16,6 +16,8 @@ export type Store = {
   outboxCounts(): Promise<OutboxCounts>;
   /** Keeps a vote, or changes the one that the same reader cast on the same article. */
   putVote(vote: StoredVote): Promise<{ id: string; changed: boolean }>;
+  /** Votes that say no, the latest first, at most `most` of them. */
+  unhelpfulVotes(most: number): Promise<StoredVote[]>;
   addSearch(search: StoredSearch): Promise<void>;
   /** Writes a row for good, at most once a second, to see whether that can be done. */
   beat(now: Temporal.Instant): Promise<void>;

@@ -114,6 +114,22 @@ for (const { name, place } of adapters) {
       assert.deepEqual(somebodyElse, { id: 'vote-4', changed: false });
     });
 
+    test('gives the votes that say no as they were cast, the latest first', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.putVote(vote('1', { reader: 'reader-one', helpful: true }));
+      await store.putVote(
+        vote('2', { reader: 'reader-two', helpful: false, reasons: ['out-of-date'], comment: 'Old.' }),
+      );
+
+      const votes = await store.unhelpfulVotes(10);
+
+      assert.deepEqual(
+        votes.map((each) => each.vote),
+        [vote('2', { reader: 'reader-two', helpful: false, reasons: ['out-of-date'], comment: 'Old.' }).vote],
+      );
+      assert.deepEqual(await store.unhelpfulVotes(0), []);
+    });
+
     test('takes searches and heartbeats', async (t) => {
       const store = await kept(t, await place(t));
 

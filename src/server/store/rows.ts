@@ -77,6 +77,23 @@ export function toVoteRow({ id, castAt, vote }: StoredVote): Tables['votes'] {
   };
 }
 
+export function fromVoteRow(row: Tables['votes']): StoredVote {
+  return {
+    id: row.id,
+    castAt: Temporal.Instant.from(row.changed_at),
+    vote: {
+      article: row.article,
+      ...(row.version !== null && { version: row.version }),
+      ...(row.audience !== null && { audience: row.audience }),
+      helpful: row.helpful === 1,
+      reasons: JSON.parse(row.reasons) as StoredVote['vote']['reasons'],
+      ...(row.comment !== null && { comment: row.comment }),
+      reader: row.reader,
+      contentHash: row.content_hash,
+    },
+  };
+}
+
 export function toSearchRow({ id, searchedAt, search }: StoredSearch): Tables['searches'] {
   return {
     id,

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
-import { fromEscalationRow, toEscalationRow, toSearchRow, toText, toVoteRow } from './rows.ts';
+import { fromEscalationRow, toEscalationRow, toSearchRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const BALLAST_LENGTH = 65_536;
@@ -92,6 +92,17 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
         .returning('id')
         .executeTakeFirstOrThrow();
       return { id, changed: id !== row.id };
+    },
+
+    unhelpfulVotes: async (most) => {
+      const rows = await db
+        .selectFrom('votes')
+        .selectAll()
+        .where('helpful', '=', 0)
+        .orderBy('changed_at', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map(fromVoteRow);
     },
 
     addSearch: async (stored) => {
