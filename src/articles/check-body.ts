@@ -22,21 +22,19 @@ type Place = { edition: Edition; product: Product; readers: readonly Reader[]; i
 
 /** Every mistake in the body of an edition: code, unknown tags, conditions, empty variants. */
 export function checkBody(tree: Tree, edition: Edition, product: Product): UserError[] {
-  const readers = readersOf(withoutUnknown(edition.frontmatter, product), product);
+  // Whom a misspelt audience or range is for nobody knows: its own mistake is enough, no part of the text is to blame.
+  const isKnown = servesKnownReaders(edition, product);
+  const readers = readersOf(isKnown ? edition.frontmatter : {}, product);
   const inTags = tree.children.flatMap((node) => checkNode(node, { edition, product, readers, inside: [] }));
   // Conditions decide what a variant holds, so variants are looked at only where every condition is sound.
-  const found = inTags.length > 0 ? inTags : checkVariants(tree, product, readers);
+  const found = inTags.length > 0 || !isKnown ? inTags : checkVariants(tree, product, readers);
   return found.map(({ line, problem, fix }) => ({ problem, fix, where: { file: edition.file, line } }));
 }
 
-/** Whom a misspelt audience or range is for nobody knows: its own mistake is enough, its parts are not to blame. */
-function withoutUnknown({ versions, audiences }: Edition['frontmatter'], product: Product): WhomItServes {
-  const areKnown = audiences?.every((audience) => product.audiences.includes(audience)) ?? true;
-  const isRange = versions === undefined || (versionsIn(versions, product)?.length ?? 0) > 0;
-  return { ...(areKnown && audiences && { audiences }), ...(isRange && versions !== undefined && { versions }) };
+function servesKnownReaders({ frontmatter: { versions, audiences = [] } }: Edition, product: Product): boolean {
+  if (audiences.some((audience) => !product.audiences.includes(audience))) return false;
+  return versions === undefined || (versionsIn(versions, product)?.length ?? 0) > 0;
 }
-
-type WhomItServes = { versions?: string; audiences?: string[] };
 
 function checkNode(node: TreeNode, place: Place): Found[] {
   if (node.type === 'mdxjsEsm') return [codeFound(node)];
