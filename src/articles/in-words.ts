@@ -1,6 +1,8 @@
+import { dateFormat } from './date-format.ts';
+
 /** A day, "1 October 2026" in the site's language. `day` is YYYY-MM-DD. */
 export function dayInWords(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -1,3 +1,4 @@
+import { dateFormat } from '../articles/date-format.ts';
 import { WEEKDAYS, type Support } from '../schema/site.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
@@ -34,5 +35,5 @@ function daysInWords(days: readonly Weekday[], language: string): string {
 function dayName(day: Weekday, language: string): string {
   // 2024-01-01 was a Monday.
   const date = new Date(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)));
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }
