@@ -1,5 +1,5 @@
 import 'astro';
-import type { Engine } from './search/engine.ts';
+import type { Searcher } from './search/search-answer.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { RequestError } from './schema/request-error.ts';
 import type { Settings } from './server/settings.ts';
@@ -20,7 +20,7 @@ declare global {
       /** The open store and all that endpoints need; on every request but those of prerendered pages. */
       app: HandrailApp;
       /** The search index as the server reads it; absent in dev, where search runs in the browser. */
-      engine?: Engine;
+      searcher?: Searcher;
       /** A form that comes back: what is wrong with it, and what was typed. */
       again?: { status: number; errors: RequestError[]; typed: Record<string, string | string[]> };
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { ContentSummary } from '../articles/content-summary.ts';
-import { nodeEngine } from '../search/node-engine.ts';
+import { nodeSearcher } from '../search/node-searcher.ts';
 import { openApp } from '../server/app.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
@@ -21,8 +21,8 @@ await stopWithMistakes(async () => {
   ) as ContentSummary;
   const known = new Set(slugs);
   const app = await openApp(settings, site, (slug) => known.has(slug));
-  const engine = await nodeEngine(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
-  const server = await listen(await siteListener(DIST, leading, { app, engine }), settings);
+  const searcher = await nodeSearcher(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
+  const server = await listen(await siteListener(DIST, leading, { app, searcher }), settings);
   console.log(`${site.title} is at ${settings.siteUrl}/`);
 
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.

@@ -1,38 +1,10 @@
-import type { Engine, Filters, FoundPage, SearchReader } from './engine.ts';
+import type { Engine, FoundPage, SearchReader } from './engine.ts';
 import { fuse, type WordFound } from './fuse.ts';
 import { onlyFor } from './only-for.ts';
-import { bestPassage, isReallyThere, type TextPart } from './passage.ts';
+import { bestPassage, isReallyThere } from './passage.ts';
 import { partsOf, planSearch } from './plan.ts';
 import { rankArticles, type ReadPage } from './rank-articles.ts';
-
-/** One article that answers, as it is shown: in the box, on the results page, on the server. */
-export type ResultRow = {
-  slug: string;
-  /** The page that fits the reader best. */
-  address: string;
-  title: string;
-  excerpt: TextPart[];
-  /** The heading above the passage, where there is one. */
-  heading?: { text: string; address: string };
-  /** Title of the product. */
-  product: string;
-  /** Labels of the versions that the page serves, newest first. */
-  versions: string[];
-  /** "Only in Sync 3", where the page is not for this reader. */
-  onlyFor?: string;
-};
-
-export type SearchAnswer = {
-  question: string;
-  /** Words that were searched for, and those of them that no article knows. */
-  words: string[];
-  unknown: string[];
-  rows: ResultRow[];
-  /** There are further articles beyond the limit. */
-  more: boolean;
-};
-
-export type SearchOptions = { filters?: Filters; reader?: SearchReader; limit?: number };
+import type { ResultRow, SearchAnswer, SearchOptions } from './search-answer.ts';
 
 /**
  * Finds the articles that answer `question`, best first. The same function serves the browser and the server.
@@ -51,6 +23,7 @@ export async function search(
   return {
     question,
     words,
+    repairs: [],
     unknown: words.filter((word) => ![word, ...partsOf(word)].some((part) => known.includes(part))),
     rows: articles.slice(0, limit).map((article) => rowOf(article, reader)),
     more: articles.length > limit || more,

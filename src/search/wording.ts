@@ -1,4 +1,4 @@
-import type { SearchAnswer } from './search.ts';
+import type { SearchAnswer } from './search-answer.ts';
 
 /** "3 articles for “printer”", or that nothing matches: what is shown above results and read out by screen readers. */
 export function countInWords({ rows, more, question }: SearchAnswer): string {

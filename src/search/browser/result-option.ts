@@ -1,4 +1,4 @@
-import type { ResultRow } from '../search.ts';
+import type { ResultRow } from '../search-answer.ts';
 import { appendPassage, textElement } from './passage-element.ts';
 
 /** A result in the popup of the search box: an option of a listbox. Its styles are in SearchPopup.astro. */

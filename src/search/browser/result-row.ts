@@ -1,4 +1,4 @@
-import type { ResultRow } from '../search.ts';
+import type { ResultRow } from '../search-answer.ts';
 import { appendPassage, textElement } from './passage-element.ts';
 
 /** A result on the results page: the markup of SearchResult.astro, which the server renders. */

@@ -1,7 +1,7 @@
-import { browserEngine } from '../browser-engine.ts';
+import { browserSearcher } from '../browser-searcher.ts';
 import type { Filters } from '../engine.ts';
 import { FILTER_NAMES, readAsked, RESULT_ROWS, withFilter, writeAsked, type Asked } from '../result-address.ts';
-import { search, type SearchAnswer } from '../search.ts';
+import type { SearchAnswer } from '../search-answer.ts';
 import { countInWords, unknownInWords } from '../wording.ts';
 import { resultRow } from './result-row.ts';
 import { searchKeeper } from './search-keeper.ts';
@@ -16,7 +16,7 @@ const NOT_LOADED =
  * chosen, with the address kept up to date. Links of `filters` work without this, as links.
  */
 export function startResultsPage(section: HTMLElement, filters: HTMLElement | null): void {
-  const engine = browserEngine(section.dataset['index'] ?? '/pagefind/');
+  const searcher = browserSearcher(section.dataset['index'] ?? '/pagefind/');
   const boxes = document.querySelectorAll<HTMLFormElement>('form[data-search-box].large');
   let asked = readAsked(new URLSearchParams(location.search));
   const visit = settledSearch(searchKeeper(section.dataset['keepSearchesAt'], () => searchReader(asked.filters)));
@@ -27,7 +27,7 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement | nu
     const mine = ++searches;
     if (asked.question.trim() === '') return;
     try {
-      const answer = await search(await engine(), asked.question, {
+      const answer = await searcher.search(asked.question, {
         filters: asked.filters,
         reader: searchReader(asked.filters),
         limit: RESULT_ROWS,

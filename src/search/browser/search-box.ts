@@ -1,6 +1,6 @@
-import { browserEngine } from '../browser-engine.ts';
+import { browserSearcher } from '../browser-searcher.ts';
 import { rowAddress } from '../row-address.ts';
-import { search, type ResultRow, type SearchAnswer } from '../search.ts';
+import type { ResultRow, SearchAnswer } from '../search-answer.ts';
 import { countInWords } from '../wording.ts';
 import { combobox } from './combobox.ts';
 import { resultOption } from './result-option.ts';
@@ -24,7 +24,7 @@ const NOT_LOADED = 'Search could not be loaded on this page. Press Enter to sear
 export function enhanceSearchBox(form: HTMLFormElement): void {
   const { input, popup, list, hint, status } = partsOf(form);
   const reader = searchReader(form.dataset);
-  const engine = browserEngine(form.dataset['index'] ?? '/pagefind/');
+  const searcher = browserSearcher(form.dataset['index'] ?? '/pagefind/');
   const visit = settledSearch(searchKeeper(form.dataset['keepSearchesAt'], () => reader));
   let answer: SearchAnswer | undefined;
   let asked = 0;
@@ -91,7 +91,7 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
       if (isWanted() && !answer) showSentence('Looking …');
     }, SLOW_MS);
     try {
-      const next = await search(await engine(), question, { reader, limit: ROWS });
+      const next = await searcher.search(question, { reader, limit: ROWS, unfinished: true });
       if (isWanted()) showAnswer(next);
     } catch {
       if (!isWanted()) return;
@@ -108,9 +108,9 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
     typing = setTimeout(() => void ask(), TYPING_MS);
   });
   // A failure to load ahead is no news to somebody who has not asked anything yet.
-  input.addEventListener('pointerdown', () => void engine().catch(() => undefined), { once: true });
+  input.addEventListener('pointerdown', searcher.prepare, { once: true });
   input.addEventListener('focus', () => {
-    if (!form.hasAttribute('data-focusing')) void engine().catch(() => undefined);
+    if (!form.hasAttribute('data-focusing')) searcher.prepare();
   });
   form.addEventListener('submit', () => {
     visit.handedOn(input.value, answer?.question === input.value ? answer.rows.length : undefined);

@@ -5,7 +5,8 @@ import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { indexFiles, writeIndex } from '../../../src/search/build-index.ts';
 import { nodeEngine } from '../../../src/search/node-engine.ts';
-import { search, type SearchAnswer, type SearchOptions } from '../../../src/search/search.ts';
+import { search } from '../../../src/search/search.ts';
+import type { SearchAnswer, SearchOptions } from '../../../src/search/search-answer.ts';
 import { searchRecords } from '../../../src/search/search-records.ts';
 import { contentFixture } from './content-fixture.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ResultRow, SearchAnswer } from '../../../src/search/search.ts';
+import type { ResultRow, SearchAnswer } from '../../../src/search/search-answer.ts';
 import { countInWords, unknownInWords } from '../../../src/search/wording.ts';
 
 for (const [rows, more, expected] of [
@@ -21,16 +21,16 @@ test('a pasted letter is named by its beginning', () => {
 });
 
 test('words that no article holds are named where others helped', () => {
-  const words = unknownInWords(answer(2, { unknown: ['pritner', 'offlin'] }));
+  const words = unknownInWords(answer(2, { repairs: [], unknown: ['pritner', 'offlin'] }));
 
   assert.equal(words, 'No article holds “pritner” or “offlin”.');
 });
 
 test('where nothing was found, its words are not named twice', () => {
-  assert.equal(unknownInWords(answer(0, { unknown: ['pritner'] })), '');
+  assert.equal(unknownInWords(answer(0, { repairs: [], unknown: ['pritner'] })), '');
 });
 
 function answer(rows: number, over: Partial<SearchAnswer> = {}): SearchAnswer {
   const row: ResultRow = { slug: 'a', address: '/articles/a/', title: 'A', excerpt: [], product: 'P', versions: [] };
-  return { question: 'printer', words: ['printer'], unknown: [], rows: Array(rows).fill(row), more: false, ...over };
+  return { question: 'printer', words: ['printer'], repairs: [], unknown: [], rows: Array(rows).fill(row), more: false, ...over };
 }

@@ -1,0 +1,59 @@
+import type { Filters, SearchReader } from './engine.ts';
+import type { TextPart } from './passage.ts';
+
+/** One article that answers, as it is shown: in the box, on the results page, on the server. */
+export type ResultRow = {
+  slug: string;
+  /** The page that fits the reader best. */
+  address: string;
+  title: string;
+  excerpt: TextPart[];
+  /** The heading above the passage, where there is one. */
+  heading?: { text: string; address: string };
+  /** Title of the product. */
+  product: string;
+  /** Labels of the versions that the page serves, newest first. */
+  versions: string[];
+  /** "Only in Sync 3", where the page is not for this reader. */
+  onlyFor?: string;
+};
+
+/** A word that no article holds, and what was searched for in its place. */
+export type Repair = { typed: string; searched: string };
+
+export type SearchAnswer = {
+  question: string;
+  /** Words that were searched for, as they stand in the question. */
+  words: string[];
+  /** Words that were taken for typing errors; empty for a literal search. */
+  repairs: Repair[];
+  /** Words that no article holds and that were left out. */
+  unknown: string[];
+  /** The product that the question names, where the reader had chosen none; its articles come first. */
+  namedProduct?: { id: string; title: string };
+  /** Those for this reader first, then those for other readers, which carry `onlyFor`. */
+  rows: ResultRow[];
+  /** There are further articles beyond the limit. */
+  more: boolean;
+};
+
+export type SearchOptions = {
+  filters?: Filters;
+  reader?: SearchReader;
+  limit?: number;
+  /** Search for the words exactly as typed, without repairing any. */
+  literal?: boolean;
+  /** The reader is still typing: the last word may be the beginning of one. */
+  unfinished?: boolean;
+};
+
+/** How many articles a filter would leave, most first; a filter is counted as if it alone were not yet chosen. */
+export type FilterCounts = { [Name in keyof Filters]-?: { value: string; count: number }[] };
+
+/** Whoever answers questions: a worker in the browser, the server, the dev server. Both functions reject where the index cannot be read. */
+export type Searcher = {
+  /** Articles that answer `question`, best first; an empty question has an empty answer. */
+  search: (question: string, options?: SearchOptions) => Promise<SearchAnswer>;
+  /** For the choices beside the results: of the articles that answer `question`, how many each filter would leave. */
+  count: (question: string, options?: SearchOptions) => Promise<FilterCounts>;
+};
