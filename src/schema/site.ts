@@ -18,6 +18,14 @@ const SupportDuration = Duration.refine((text) => /^PT/.test(text), {
   params: { problem: 'A promise is counted in support hours, not in days or months.' },
 });
 
+/** Whole days at least: searches are removed once a day. */
+const Retention = z
+  .string()
+  .regex(
+    /^P[1-9][0-9]{0,2}[DWMY]$/,
+    'Write days, weeks, months or years, such as P180D (180 days) or P6M (six months).',
+  );
+
 const TimeZone = z.string().refine(isTimeZone, {
   error: 'Name one of the IANA list, such as Europe/London.',
   params: { problem: 'There is no such time zone.' },
@@ -81,12 +89,17 @@ export const Site = z.strictObject({
     })
     .describe('Support hours, holidays and promises.'),
   reviewEvery: Duration.default('P12M').describe('An article unchecked for longer shows up in `check`.'),
+  synonyms: z
+    .array(z.array(z.string().trim().min(1)).min(2, 'Name two words or more that mean the same.'))
+    .default([])
+    .describe('Words that mean the same to search: each line lists some, such as [delete, remove, erase].'),
   switches: z
     .strictObject({
       keepSearches: z.boolean().default(false).describe('Keep what readers search for, without addresses and numbers.'),
     })
     .prefault({})
     .describe('What is on and off.'),
+  keepSearchesFor: Retention.default('P180D').describe('How long searches are kept; older ones are removed each day.'),
 });
 export type Site = z.infer<typeof Site>;
 export type Support = Site['support'];

@@ -1,5 +1,7 @@
 import type { Site } from '../schema/site.ts';
+import { daily } from './daily.ts';
 import type { Reception } from './escalations.ts';
+import { forgetSearches } from './forget-searches.ts';
 import { jsonLog, type Log } from './log.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
@@ -24,13 +26,14 @@ export type App = Reception & {
  */
 export async function openApp(
   settings: Settings,
-  site: Pick<Site, 'support' | 'contact' | 'switches'>,
+  site: Pick<Site, 'support' | 'contact' | 'switches' | 'keepSearchesFor'>,
   known: (slug: string) => boolean,
-  { log = toStdout(), now = Temporal.Now.instant() }: { log?: Log; now?: Temporal.Instant } = {},
+  { log = toStdout(), clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
 ): Promise<App> {
-  promisesAt(now, site.support);
+  promisesAt(clock(), site.support);
   const secret = await readSecret(settings);
-  const store = await openStore(settings, now);
+  const store = await openStore(settings, clock());
+  const forgetting = await daily(() => forgetSearches(store, site.keepSearchesFor, clock()), log);
   return {
     store,
     secret,
@@ -41,7 +44,10 @@ export async function openApp(
     keepSearches: site.switches.keepSearches,
     known,
     log,
-    close: () => store.close(),
+    close: () => {
+      forgetting.stop();
+      return store.close();
+    },
   };
 }
 

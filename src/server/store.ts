@@ -19,6 +19,12 @@ export type Store = {
   /** Votes that say no, the latest first, at most `most` of them. */
   unhelpfulVotes(most: number): Promise<StoredVote[]>;
   addSearch(search: StoredSearch): Promise<void>;
+  /** What was searched for within `period`; searches that are the same, letter by letter, are counted together. */
+  searchCounts(period: Period): Promise<SearchCount[]>;
+  /** What people had searched for who asked for a person within `period`, without the people. */
+  searchesBeforeEscalations(period: Period): Promise<SearchesBeforeEscalation[]>;
+  /** Removes searches that were made before `madeBefore`, at most `most` of them, and says how many. */
+  removeSearches(madeBefore: Temporal.Instant, most: number): Promise<number>;
   /** Writes a row for good, at most once a second, to see whether that can be done. */
   beat(now: Temporal.Instant): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +55,21 @@ export type WaitingEscalation = StoredEscalation & {
 
 export type StoredVote = { id: string; castAt: Temporal.Instant; vote: Vote };
 export type StoredSearch = { id: string; searchedAt: Temporal.Instant; search: SearchLog };
+
+/** From `since` up to, but not including, `until`. */
+export type Period = { since: Temporal.Instant; until: Temporal.Instant };
+
+export type SearchCount = Omit<SearchLog, 'results'> & {
+  /** Whether there were results. */
+  found: boolean;
+  times: number;
+  latestAt: Temporal.Instant;
+};
+
+export type SearchesBeforeEscalation = Pick<Escalation, 'article' | 'version' | 'audience'> & {
+  openedAt: Temporal.Instant;
+  searches: Escalation['packet']['searches'];
+};
 
 /** Thrown by every method when the store cannot be reached, read or written: disk full, input or output failed. */
 export class StoreUnavailable extends Error {

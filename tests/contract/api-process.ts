@@ -16,6 +16,7 @@ const app = await openApp(
       promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
     },
     switches: { keepSearches: false },
+    keepSearchesFor: 'P180D',
   },
   () => true,
   { log: () => undefined },

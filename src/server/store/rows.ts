@@ -103,6 +103,7 @@ export function toSearchRow({ id, searchedAt, search }: StoredSearch): Tables['s
     version: search.version ?? null,
     audience: search.audience ?? null,
     searched_at: toText(searchedAt),
+    after_query: search.after ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
-import { fromEscalationRow, toEscalationRow, toSearchRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
+import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
+import { sqlSearches } from './sql-searches.ts';
 import type { Tables } from './tables.ts';
 
 const BALLAST_LENGTH = 65_536;
@@ -105,9 +106,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
       return rows.map(fromVoteRow);
     },
 
-    addSearch: async (stored) => {
-      await db.insertInto('searches').values(toSearchRow(stored)).execute();
-    },
+    ...sqlSearches(db),
 
     beat: async (now) => {
       const beatAt = toText(now);

@@ -55,6 +55,7 @@ export type Tables = {
     version: string | null;
     audience: string | null;
     searched_at: string;
+    after_query: string | null;
   };
   heartbeat: { id: number; beat_at: string; ballast: string };
 };

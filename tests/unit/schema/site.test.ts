@@ -11,7 +11,25 @@ test('a site with what every site needs is sound, and the rest has defaults', ()
   assert.deepEqual(read.data.support.holidays, []);
   assert.deepEqual(read.data.switches, { keepSearches: false });
   assert.equal(read.data.reviewEvery, 'P12M');
+  assert.equal(read.data.keepSearchesFor, 'P180D');
 });
+
+for (const keepSearchesFor of ['P1D', 'P180D', 'P2W', 'P6M', 'P999Y']) {
+  test(`searches may be kept for ${keepSearchesFor}, and Temporal reads it`, () => {
+    const problems = problemsWith({ keepSearchesFor });
+
+    assert.deepEqual(problems, []);
+    assert.equal(Temporal.Duration.from(keepSearchesFor).toString(), keepSearchesFor);
+  });
+}
+
+for (const keepSearchesFor of ['P0D', 'PT12H', 'P1DT1H', 'P1000Y', '-P1D', '180', '']) {
+  test(`searches are not kept for "${keepSearchesFor}"`, () => {
+    const problems = problemsWith({ keepSearchesFor });
+
+    assert.deepEqual(problems, ['keepSearchesFor']);
+  });
+}
 
 describe('support hours', () => {
   const accepted: [string, { from: string; to: string }][] = [

@@ -64,6 +64,27 @@ test('a site whose hours cannot hold its promises does not start', async (t) => 
   assert.deepEqual(await readdir(folder), []);
 });
 
+test('searches that were kept for long enough are gone once the server has started, also where none are kept now', async (t) => {
+  const folder = await temporary(t);
+  const before = await opened(t, {}, folder);
+  for (const [id, days] of [
+    ['older', 181],
+    ['younger', 179],
+  ] as const) {
+    const searchedAt = now.subtract({ hours: 24 * days });
+    await before.store.addSearch({ id, searchedAt, search: { query: id, results: 0 } });
+  }
+  await before.close();
+
+  const after = await opened(t, {}, folder);
+
+  const left = await after.store.searchCounts({ since: now.subtract({ hours: 24 * 365 }), until: now });
+  assert.deepEqual(
+    left.map(({ query }) => query),
+    ['younger'],
+  );
+});
+
 test('each event of the log is one line of JSON', () => {
   const lines: string[] = [];
   const log = jsonLog(
@@ -82,9 +103,8 @@ async function opened(t: TestContext, env: Record<string, string>, folder?: stri
   const place = folder ?? (await temporary(t));
   const settings = readSettings({ ...env, DATABASE_URL: `file:${join(place, 'handrail.db')}` });
   const contact = { phone: '+44 1632 960150', email: 'help@northlight.example' };
-  const app = await openApp(settings, { support: hours, contact, switches: { keepSearches: false } }, () => true, {
-    now,
-  });
+  const site = { support: hours, contact, switches: { keepSearches: false }, keepSearchesFor: 'P180D' };
+  const app = await openApp(settings, site, () => true, { clock: () => now });
   t.after(() => app.close());
   return app;
 }
