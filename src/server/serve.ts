@@ -126,7 +126,7 @@ function isRead({ method }: IncomingMessage): boolean {
 
 /** Addresses of pages end in a slash, those of endpoints and files do not. */
 function lacksSlash(pathname: string): boolean {
-  return !pathname.endsWith('/') && !pathname.startsWith('/api/') && !/\.[a-z][a-z0-9]*$/i.test(pathname);
+  return !pathname.endsWith('/') && !pathname.startsWith('/api/') && !/\.[a-z]\w*$/i.test(pathname);
 }
 
 /** A range that sirv would misread is left out: whoever asks for a part may be given all (RFC 9110, 14.2). */

@@ -15,6 +15,7 @@ const DIST = {
   'client/404.html': 'nothing here',
   'client/500.html': 'our fault: call us',
   'client/film.webm': '0123456789',
+  'client/pagefind/fragment/en_044e736.pf_fragment': 'a part of the index',
   'server/entry.mjs': `export async function handler(request, response, next) {
     if (request.url === '/api/breaks') throw new RangeError('a@example.com wrote this');
     if (request.url === '/api/fails') return next(new TypeError('a@example.com wrote this'));
@@ -95,6 +96,14 @@ test('what is posted to an endpoint arrives there', async (t) => {
   const response = await fetch(`${url}/api/votes`, { method: 'POST', body: '{}' });
 
   assert.deepEqual([response.status, await response.text()], [200, '/api/votes']);
+});
+
+test('a part of the search index is given at once, not through an address with a slash', async (t) => {
+  const { url } = await serving(t);
+
+  const response = await fetch(`${url}/pagefind/fragment/en_044e736.pf_fragment`, { redirect: 'manual' });
+
+  assert.deepEqual([response.status, await response.text()], [200, 'a part of the index']);
 });
 
 test('an address at which nothing is gets the page that says so', async (t) => {
