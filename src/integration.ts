@@ -6,6 +6,7 @@ import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { readContent } from './articles/read-content.ts';
 import { writeIndex } from './search/build-index.ts';
+import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
 import type { Settings } from './server/settings.ts';
 
@@ -33,7 +34,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         const content = await (reading ??= readAndKeep(contentDir));
         const count = await writeIndex(eachSearchRecord(content), {
           folder: fileURLToPath(new URL('pagefind/', dir)),
-          language: content.site.language,
+          site: indexedSite(content),
         });
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));

@@ -1,17 +1,54 @@
-import { browserEngine } from './browser-engine.ts';
 import type { Searcher } from './search-answer.ts';
-import { search } from './search.ts';
+import type { Asked, FromWorker } from './search-worker.ts';
+
+/** Longer than a slow phone needs; after that a sentence helps more than waiting. */
+const PATIENCE_MS = 15_000;
+
+type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
 
 /**
- * Searches the index at `base`, an address that ends in a slash. Nothing is fetched before the first question or
- * `prepare`, which a reader's focus calls; where loading failed, the next question tries again.
+ * Searches the index at `base`, an address that ends in a slash, in a worker, so that no key stroke ever waits for a
+ * search. Nothing is fetched before the first question or `prepare`, which a reader's focus calls; where something
+ * failed, the next question tries again.
  */
 export function browserSearcher(base: string): Searcher & { prepare: () => void } {
-  const engine = browserEngine(base);
+  let worker: Worker | undefined;
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const start = () => {
+    const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      const { resolve, reject } = waiting.get(data.id) ?? {};
+      if (data.kind === 'answer') resolve?.(data.answer as never);
+      else reject?.(new Error(data.problem));
+    });
+    // The worker's own file could not be loaded, or is of a version that is gone.
+    started.addEventListener('error', (event) => {
+      event.preventDefault();
+      started.terminate();
+      worker = undefined;
+      for (const { reject } of [...waiting.values()]) reject(new Error('The search worker could not be started.'));
+    });
+    return started;
+  };
+  const ask = <Answer>(request: Asked): Promise<Answer> => {
+    const id = ++asked;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return new Promise<Answer>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('The search index took too long.')), PATIENCE_MS);
+      waiting.set(id, { resolve, reject });
+      worker ??= start();
+      worker.postMessage({ ...request, id, base: new URL(base, location.href).href });
+    }).finally(() => {
+      clearTimeout(timer);
+      waiting.delete(id);
+    });
+  };
   return {
     // Somebody who has not asked anything yet need not hear that it failed.
-    prepare: () => void engine().catch(() => undefined),
-    search: async (question, options) => search(await engine(), question, options),
-    count: async () => ({ product: [], version: [], audience: [], type: [], topic: [] }),
+    prepare: () => void ask({ kind: 'open' }).catch(() => undefined),
+    search: (question, options) => ask({ kind: 'search', question, options }),
+    count: (question, options) => ask({ kind: 'count', question, options }),
   };
 }

@@ -3,6 +3,7 @@ import { isInside } from '../articles/is-inside.ts';
 import { readContent } from '../articles/read-content.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { indexFiles } from './build-index.ts';
+import { indexedSite } from './indexed-site.ts';
 import { searchRecords } from './search-records.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -65,7 +66,7 @@ export function serveDevIndex(server: DevServer, contentDir: string): { refresh:
 
 async function devIndex(contentDir: string): Promise<Files> {
   const content = await readContent(contentDir);
-  return indexFiles(searchRecords(content, { drafts: true }), { language: content.site.language });
+  return indexFiles(searchRecords(content, { drafts: true }), indexedSite(content));
 }
 
 function typeOf(path: string): string {

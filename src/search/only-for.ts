@@ -1,4 +1,5 @@
-import type { FoundPage, SearchReader } from './engine.ts';
+import type { SearchReader } from './filters.ts';
+import type { FoundPage } from './found-page.ts';
 
 /**
  * "Only in Sync 3, for administrators": what a reader has to know before opening a page that is not for them.

@@ -1,5 +1,5 @@
-import type { FoundPage } from './engine.ts';
-import type { RankedPage } from './fuse.ts';
+import type { FoundPage } from './found-page.ts';
+import type { RankedPage } from './rank-pages.ts';
 
 /** A piece of a passage; as text and not as HTML, so that nothing in an article or a question can be injected. */
 export type TextPart = { text: string; marked: boolean };
@@ -11,9 +11,9 @@ type Match = RankedPage['matches'][number];
 type Span = { from: number; to: number; heading?: { id: string; text: string } };
 
 /** About three lines on a phone. */
-const WIDTH = 30;
+const WIDTH = 32;
 /** How far back a passage reaches for the beginning of its sentence. */
-const REACH = 10;
+const REACH = 18;
 /** As Pagefind parts words when it counts places. */
 const SPACE = /[^\S\uFEFF]+/;
 
@@ -31,12 +31,6 @@ export function bestPassage(page: FoundPage, matches: readonly Match[]): Passage
     parts: cut(words, window, { from: start, to: section.to }, matches),
     ...(section.heading && { heading: section.heading }),
   };
-}
-
-/** Whether `word`, as a whole or by a shared beginning, is what stands at one of its places. */
-export function isReallyThere(word: string, page: FoundPage, places: readonly number[]): boolean {
-  const words = page.text.split(SPACE).filter(Boolean);
-  return places.some((place) => sharesBeginning(word, words[place] ?? ''));
 }
 
 function sectionsOf(page: FoundPage, end: number): [Span, ...Span[]] {
@@ -105,26 +99,4 @@ function endsSentence(word: string): boolean {
 
 function wordCount(text: string): number {
   return text.split(SPACE).filter(Boolean).length;
-}
-
-/**
- * Where no word of the index begins with a word of the question, Pagefind falls back to the longest word that the
- * question's word begins with ("zebra" finds "z"). Three letters and two fifths of the word tell a stem
- * ("limit" in "limitations") from such a find.
- */
-function sharesBeginning(word: string, found: string): boolean {
-  const wanted = lettersOf(word);
-  const candidates = [found, ...found.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u)].map(lettersOf);
-  return candidates.some((candidate) => {
-    let shared = 0;
-    while (shared < wanted.length && wanted[shared] === candidate[shared]) shared++;
-    return shared >= Math.min(3, wanted.length) && shared * 5 >= wanted.length * 2;
-  });
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

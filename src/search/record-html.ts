@@ -15,7 +15,8 @@ export function recordHtml(record: SearchRecord, language: string): string {
     ...record.audiences.map((audience) => field('filter', 'audience', audience)),
     field('filter', 'type', record.type),
     field('filter', 'topic', record.topic),
-    ...record.firstFor.map((reader) => field('filter', 'first', reader)),
+    record.hasSiblings ? field('filter', 'article', record.slug) : '',
+    ...record.notFor.map((reader) => field('filter', 'not-for', reader)),
     // Pagefind makes every piece of metadata searchable, but no filter; addresses and ids are nothing to search for.
     field('filter', 'card', JSON.stringify(record.card)),
     `</head><body><main data-pagefind-body>`,

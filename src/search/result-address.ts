@@ -1,4 +1,4 @@
-import type { Filters } from './engine.ts';
+import type { Filters } from './filters.ts';
 
 /** Rows on the results page, in the browser and on the server. Nobody reads further; who is not helped asks otherwise. */
 export const RESULT_ROWS = 20;

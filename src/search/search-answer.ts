@@ -1,5 +1,6 @@
-import type { Filters, SearchReader } from './engine.ts';
+import type { Filters, SearchReader } from './filters.ts';
 import type { TextPart } from './passage.ts';
+import type { Repair } from './spelling.ts';
 
 /** One article that answers, as it is shown: in the box, on the results page, on the server. */
 export type ResultRow = {
@@ -17,9 +18,6 @@ export type ResultRow = {
   /** "Only in Sync 3", where the page is not for this reader. */
   onlyFor?: string;
 };
-
-/** A word that no article holds, and what was searched for in its place. */
-export type Repair = { typed: string; searched: string };
 
 export type SearchAnswer = {
   question: string;

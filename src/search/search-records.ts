@@ -7,7 +7,7 @@ import type { Product } from '../schema/catalogue.ts';
 import type { BoundVideo } from '../video/bound-video.ts';
 import { momentsOf } from '../video/moments.ts';
 import type { PageCard } from './page-card.ts';
-import { readerName } from './reader-name.ts';
+import { notShownTo } from './not-shown-to.ts';
 
 /** What search knows of one page of an article. */
 export type SearchRecord = {
@@ -24,8 +24,10 @@ export type SearchRecord = {
   type: string;
   topic: string;
   sections: Section[];
-  /** The readers whose first page of the article this is; see `readerName`. */
-  firstFor: string[];
+  /** Whether the article has further pages, for other readers. */
+  hasSiblings: boolean;
+  /** The readers who should not be shown it; see `notShownTo`. */
+  notFor: string[];
   card: PageCard;
 };
 
@@ -48,25 +50,21 @@ function recordsOfArticle(editions: readonly Edition[], content: Content): Searc
   if (!first) return [];
   const product = productOf(content, first);
   const { pages } = articlePages(editions, product, content.videos);
-  const taken = new Set<string>();
-  return pages.map((page) => {
-    const names = namesOfReaders(page).filter((name) => !taken.has(name));
-    for (const name of names) taken.add(name);
-    return { ...recordOf(page), firstFor: names, card: cardOf(page, pages, product, content) };
-  });
+  const notFor = notShownTo(pages, product, content.audiences);
+  return pages.map((page, at) => ({
+    ...recordOf(page),
+    hasSiblings: pages.length > 1,
+    notFor: notFor[at] ?? [],
+    card: cardOf(page, pages, product, content),
+  }));
 }
 
-function namesOfReaders({ serves }: ArticlePage): string[] {
-  const names = serves.flatMap(({ version, audience }) => [
-    readerName({}),
-    readerName({ version }),
-    readerName({ audience }),
-    readerName({ version, audience }),
-  ]);
-  return [...new Set(names)];
-}
-
-function recordOf({ edition, address, serves, tree }: ArticlePage): Omit<SearchRecord, 'firstFor' | 'card'> {
+function recordOf({
+  edition,
+  address,
+  serves,
+  tree,
+}: ArticlePage): Omit<SearchRecord, 'hasSiblings' | 'notFor' | 'card'> {
   const { title, summary, keywords, product, type, topic } = edition.frontmatter;
   return {
     address,

@@ -1,96 +1,80 @@
-import type { Engine, FoundPage, SearchReader } from './engine.ts';
-import { fuse, type WordFound } from './fuse.ts';
+import { chooseArticles, type ChosenArticle } from './choose-articles.ts';
+import type { SearchReader } from './filters.ts';
+import type { FoundPage } from './found-page.ts';
+import { findWords, type FoundWords } from './find-words.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import { namedProduct } from './named-product.ts';
 import { onlyFor } from './only-for.ts';
-import { bestPassage, isReallyThere } from './passage.ts';
-import { partsOf, planSearch } from './plan.ts';
-import { rankArticles, type ReadPage } from './rank-articles.ts';
-import type { ResultRow, SearchAnswer, SearchOptions } from './search-answer.ts';
+import { bestPassage } from './passage.ts';
+import { phraseOf, planSearch, type Plan } from './plan.ts';
+import { rankPages } from './rank-pages.ts';
+import { readerPages } from './reader-pages.ts';
+import type { FilterCounts, ResultRow, SearchAnswer, SearchOptions } from './search-answer.ts';
+import { countArticles } from './count-articles.ts';
 
 /**
  * Finds the articles that answer `question`, best first. The same function serves the browser and the server.
  * Filters exclude; the reader is only preferred (a filter names the reader too). An empty question has an empty answer;
- * it throws only where the index cannot be read.
+ * it rejects only where the index cannot be read.
  */
 export async function search(
-  engine: Engine,
+  index: SearchIndex,
   question: string,
-  { filters = {}, reader: preferred = {}, limit = 10 }: SearchOptions = {},
+  { filters = {}, reader: preferred = {}, limit = 10, literal = false, unfinished = false }: SearchOptions = {},
 ): Promise<SearchAnswer> {
-  const reader = { ...preferred, ...filters };
-  const { words, phrase } = planSearch(question);
-  const find = async (word: string) => ({ word, ...(await engine.find(word, filters, reader)) });
-  const { articles, known, more } = await readBest(words, find, engine.pageCount, phrase, limit);
+  const plan = planSearch(question, { isUnfinished: unfinished });
+  const named = filters.product === undefined ? namedProduct(plan.phrase, index.products) : undefined;
+  const reader = { ...(named ? readerOf(named.id, preferred) : preferred), ...filters };
+  const [found, pages] = await Promise.all([findWords(index, plan, { literal }), readerPages(index, filters, reader)]);
+  const articles = chooseArticles(rankPages(found.words, index), pages, holdsAll(plan, found));
+  const shown = await withTitles(index, articles.slice(0, limit), plan.phrase);
   return {
     question,
-    words,
-    repairs: [],
-    unknown: words.filter((word) => ![word, ...partsOf(word)].some((part) => known.includes(part))),
-    rows: articles.slice(0, limit).map((article) => rowOf(article, reader)),
-    more: articles.length > limit || more,
+    words: plan.words.map(({ word }) => word),
+    repairs: found.repairs,
+    unknown: found.unknown,
+    ...(named && named.id !== preferred.product && { namedProduct: named }),
+    rows: shown.map(({ page, ranked }) => rowOf(page, ranked.matches, reader)),
+    more: articles.length > limit,
   };
 }
 
-type Find = (word: string) => Promise<WordFound>;
-type Best = { articles: ReadPage[]; known: string[]; more: boolean };
-
-/** Fetches pages in the order of their score, until there are enough articles. */
-async function readBest(
-  words: readonly string[],
-  find: Find,
-  pageCount: number,
-  phrase: string,
-  limit: number,
-): Promise<Best> {
-  let found = await withParts(await Promise.all(words.map(find)), find);
-  let ranked = fuse(found, pageCount);
-  const read = new Map<string, FoundPage>();
-  for (;;) {
-    const pages = ranked.flatMap((page) => {
-      const text = read.get(page.id);
-      return text ? [{ ranked: page, page: text }] : [];
-    });
-    const articles = rankArticles(pages, phrase);
-    const left = ranked.filter(({ id }) => !read.has(id));
-    if (left.length === 0 || articles.length >= limit) {
-      return { articles, known: found.map(({ word }) => word), more: left.length > 0 };
-    }
-    const batch = left.slice(0, limit);
-    (await Promise.all(batch.map(({ page }) => page()))).forEach((page, index) =>
-      read.set(batch[index]?.id ?? '', page),
-    );
-    const stray = strayWords(found, read);
-    if (stray.size > 0) {
-      found = await withParts(
-        found.map((other) => (stray.has(other.word) ? { ...other, found: [], unfiltered: 0 } : other)),
-        find,
-      );
-      ranked = fuse(found, pageCount);
-    }
-  }
+/** For the choices beside the results: how many articles each filter would leave. */
+export async function count(
+  index: SearchIndex,
+  question: string,
+  { filters = {}, literal = false }: SearchOptions = {},
+): Promise<FilterCounts> {
+  const found = await findWords(index, planSearch(question), { literal });
+  return countArticles(index, rankPages(found.words, index), filters);
 }
 
-/** Words that were found, and the parts of joined ones that were not. */
-async function withParts(found: readonly WordFound[], find: Find): Promise<WordFound[]> {
-  const parts = found.filter(({ unfiltered }) => unfiltered === 0).flatMap(({ word }) => partsOf(word));
-  const more = await Promise.all(parts.filter((part) => !found.some(({ word }) => word === part)).map(find));
-  return [...found, ...more].filter(({ unfiltered }) => unfiltered > 0);
+/** Versions and audiences that were chosen for one product say nothing about another. */
+function readerOf(product: string, preferred: SearchReader): SearchReader {
+  const { version: _version, ...others } = preferred;
+  return product === preferred.product ? preferred : { ...others, product };
 }
 
-/** Words of which nothing that was read holds any: the index had only something shorter. */
-function strayWords(found: readonly WordFound[], read: ReadonlyMap<string, FoundPage>): Set<string> {
-  const stray = new Set<string>();
-  for (const { word, found: pages } of found) {
-    const seen = pages.flatMap(({ id, places }) => {
-      const page = read.get(id);
-      return page && places.length > 0 ? [{ page, places }] : [];
-    });
-    if (seen.length > 0 && !seen.some(({ page, places }) => isReallyThere(word, page, places))) stray.add(word);
-  }
-  return stray;
+/** Tells the pages that hold every error code of the question, where it has any that the site knows. */
+function holdsAll({ codes }: Plan, { words }: FoundWords): (page: number) => boolean {
+  const known = words.filter(({ word }) => codes.includes(word));
+  const pages = known.map(({ postings }) => new Set(postings.map(({ page }) => page)));
+  return (page) => pages.every((holding) => holding.has(page));
 }
 
-function rowOf({ page, ranked }: ReadPage, reader: SearchReader): ResultRow {
-  const { parts, heading } = bestPassage(page, ranked.matches);
+type Shown = ChosenArticle & { page: FoundPage };
+
+/** Reads the pages that are shown. An article whose title is the question, word for word, comes first. */
+async function withTitles(index: SearchIndex, articles: readonly ChosenArticle[], phrase: string): Promise<Shown[]> {
+  const shown = await Promise.all(
+    articles.map(async (article) => ({ ...article, page: await index.page(article.ranked.page) })),
+  );
+  const isExact = ({ page }: Shown) => phraseOf(page.title) === phrase;
+  return [...shown.filter(isExact), ...shown.filter((article) => !isExact(article))];
+}
+
+function rowOf(page: FoundPage, matches: ChosenArticle['ranked']['matches'], reader: SearchReader): ResultRow {
+  const { parts, heading } = bestPassage(page, matches);
   const label = onlyFor(page, reader);
   return {
     slug: page.card.slug,

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { ViteDevServer } from 'vite';
 import { serveDevIndex } from '../../../src/search/dev-search.ts';
-import { nodeEngine } from '../../../src/search/node-engine.ts';
-import { search } from '../../../src/search/search.ts';
+import { filesAt } from '../../../src/search/files-at.ts';
+import { searcherOver } from '../../../src/search/searcher.ts';
 import { contentFixture } from './content-fixture.ts';
 
 test('search in dev finds drafts', async (t) => {
   const { address } = await devServer(t);
 
-  const answer = await search(await nodeEngine(address), 'unfinished thoughts');
+  const answer = await searcherOver(filesAt(address.href)).search('unfinished thoughts');
 
   assert.equal(answer.rows[0]?.slug, 'not-finished');
 });
@@ -24,7 +24,7 @@ test('search in dev finds what was just written', async (t) => {
 
   await save(join(folder, 'articles/printer-offline.mdx'), (text) => text.replace('full tray', 'jammed roller'));
 
-  const answer = await search(await nodeEngine(address), 'roller');
+  const answer = await searcherOver(filesAt(address.href)).search('roller');
   assert.deepEqual(
     answer.rows.map(({ slug }) => slug),
     ['printer-offline'],
@@ -33,11 +33,12 @@ test('search in dev finds what was just written', async (t) => {
 
 test('a page that is open can still read the pieces that it began with', async (t) => {
   const { address, folder, save } = await devServer(t);
-  const engine = await nodeEngine(address);
+  const searcher = searcherOver(filesAt(address.href));
+  await searcher.open();
 
   await save(join(folder, 'articles/printer-offline.mdx'), (text) => text.replace('full tray', 'jammed roller'));
 
-  const answer = await search(engine, 'tray');
+  const answer = await searcher.search('tray');
   assert.equal(answer.rows[0]?.slug, 'printer-offline');
 });
 
@@ -47,7 +48,7 @@ test('a mistake in the content leaves the old index in place', async (t) => {
 
   await save(join(folder, 'topics.yaml'), () => '- { id: Nothing right');
 
-  const answer = await search(await nodeEngine(address), 'printer');
+  const answer = await searcherOver(filesAt(address.href)).search('printer');
   assert.equal(answer.rows[0]?.slug, 'printer-offline');
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FoundPage } from '../../../src/search/engine.ts';
+import type { FoundPage } from '../../../src/search/found-page.ts';
 import { onlyFor } from '../../../src/search/only-for.ts';
 
 test('a page for the newest version and the first audience needs no label', () => {

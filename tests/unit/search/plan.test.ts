@@ -1,57 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partsOf, phraseOf, planSearch } from '../../../src/search/plan.ts';
+import { phraseOf, planSearch } from '../../../src/search/plan.ts';
 
 test('a question is searched for by the words that tell something', () => {
-  const { words } = planSearch('Why does it say “disk full” when I delete things?');
+  const words = wordsOf('Why does it say “disk full” when I delete things?');
 
   assert.deepEqual(words, ['disk', 'full', 'delete']);
 });
 
 test('a question of nothing but common words is searched for as it is', () => {
-  const { words } = planSearch('How do I?');
+  const words = wordsOf('How do I?');
 
   assert.deepEqual(words, ['how', 'do', 'i']);
 });
 
 test('words that turn the meaning round are kept', () => {
-  const { words } = planSearch('Computer does not start without the charger');
+  const words = wordsOf('Computer does not start without the charger');
 
   assert.deepEqual(words, ['computer', 'not', 'start', 'without', 'charger']);
 });
 
 test('an error code stays whole, whatever stands around it', () => {
-  const { words } = planSearch('Error (NL-1042), help!');
+  const words = wordsOf('Error (NL-1042), help!');
 
   assert.deepEqual(words, ['error', 'nl-1042']);
 });
 
 test('a version stays whole, and a full stop at the end of the sentence is no part of it', () => {
-  const { words } = planSearch('Upgrade from 3 to Sync 4.2.');
+  const words = wordsOf('Upgrade from 3 to Sync 4.2.');
 
   assert.deepEqual(words, ['upgrade', '3', 'sync', '4.2']);
 });
 
 test('a word is searched for once', () => {
-  const { words } = planSearch('restore Restore RESTORE');
+  const words = wordsOf('restore Restore RESTORE');
 
   assert.deepEqual(words, ['restore']);
 });
 
 test('what belongs to the computer is found under "computer"', () => {
-  const { words } = planSearch('the computer’s fan');
+  const words = wordsOf('the computer’s fan');
 
   assert.deepEqual(words, ['computer', 'fan']);
 });
 
 test('a letter alone is dropped, a digit alone is kept', () => {
-  const { words } = planSearch('drive c sync 5');
+  const words = wordsOf('drive c sync 5');
 
   assert.deepEqual(words, ['drive', 'sync', '5']);
 });
 
 test('no more than twelve words are searched for', () => {
-  const { words } = planSearch(Array.from({ length: 40 }, (_, index) => `word${index}`).join(' '));
+  const words = wordsOf(Array.from({ length: 40 }, (_, index) => `word${index}`).join(' '));
 
   assert.equal(words.length, 12);
 });
@@ -66,14 +66,14 @@ for (const [name, question] of [
   ['ten thousand characters', 'a-'.repeat(5000)],
 ] as const) {
   test(`planning survives a question of ${name}`, () => {
-    const { words } = planSearch(question);
+    const words = wordsOf(question);
 
     assert.ok(words.every((word) => /[\p{L}\p{N}]/u.test(word)));
   });
 }
 
 test('words in other scripts are words', () => {
-  const { words } = planSearch('Резервная копия 備份');
+  const words = wordsOf('Резервная копия 備份');
 
   assert.deepEqual(words, ['резервная', 'копия', '備份']);
 });
@@ -84,8 +84,50 @@ test('a title and a question are compared without case and punctuation', () => {
   assert.equal(phrase, "my computer won't start what can i do");
 });
 
-test('a joined word has parts, an error code has none', () => {
-  const parts = ['non-admin', 'load.rules', 'nl-1042', '4.2', 'plain'].map(partsOf);
+test('a joined word has parts, an error code and a version have none', () => {
+  const { words } = planSearch('non-admin load.rules AutoFilter NL-1042 4.2 plain');
 
-  assert.deepEqual(parts, [['non', 'admin'], ['load', 'rules'], [], [], []]);
+  assert.deepEqual(
+    words.map(({ parts }) => parts),
+    [['non', 'admin'], ['load', 'rules'], ['auto', 'filter'], [], [], []],
+  );
 });
+
+for (const [code, question] of [
+  ['NL-1042', 'what does NL-1042 mean'],
+  ['0x80070005', 'Error 0x80070005'],
+  ['EJPPH0044E', 'EJPPH0044E while upgrading'],
+] as const) {
+  test(`${code} is an error code`, () => {
+    const { codes } = planSearch(question);
+
+    assert.deepEqual(codes, [code.toLowerCase()]);
+  });
+}
+
+for (const word of ['v8.5.5', '4.2', '2026', 'ipv6', '2nd', '500gb', 'printer']) {
+  test(`${word} is no error code`, () => {
+    const { codes } = planSearch(`printer ${word}`);
+
+    assert.deepEqual(codes, []);
+  });
+}
+
+test('the word that is still being typed is known as such', () => {
+  const plans = ['reset pass', 'reset pass ', 'reset p'].map((text) => planSearch(text, { isUnfinished: true }));
+
+  assert.deepEqual(
+    plans.map(({ unfinished }) => unfinished),
+    ['pass', undefined, 'p'],
+  );
+});
+
+test('a finished question has no word that is still being typed', () => {
+  const { unfinished } = planSearch('reset pass');
+
+  assert.equal(unfinished, undefined);
+});
+
+function wordsOf(question: string): string[] {
+  return planSearch(question).words.map(({ word }) => word);
+}

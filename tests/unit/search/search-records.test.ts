@@ -23,14 +23,19 @@ test('every page of an article has a record with the text that it shows, and no 
   );
 });
 
-test('each reader has one page of an article to be shown first', async (t) => {
+test('each reader of a product is shown one page of an article', async (t) => {
   const { content } = await contentFixture(t);
 
   const records = searchRecords(content).filter(({ slug }) => slug === 'restore-a-file');
 
   assert.deepEqual(
-    records.map(({ firstFor }) => firstFor),
-    [['*', '5', 'home', '5 home'], ['admin', '5 admin'], ['3', '3 home'], ['3 admin']],
+    records.map(({ notFor }) => ALL_READERS.filter((name) => !notFor.includes(name))),
+    [
+      ['sync * *', 'sync * home', 'sync 5 *', 'sync 5 home'],
+      ['sync * admin', 'sync 5 admin'],
+      ['sync 3 *', 'sync 3 home'],
+      ['sync 3 admin'],
+    ],
   );
 });
 
@@ -60,3 +65,7 @@ test('drafts are there where they are asked for', async (t) => {
 
   assert.ok(slugs.includes('not-finished'));
 });
+
+const ALL_READERS = ['*', '5', '3'].flatMap((version) =>
+  ['*', 'home', 'admin'].map((audience) => `sync ${version} ${audience}`),
+);

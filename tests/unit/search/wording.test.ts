@@ -32,5 +32,13 @@ test('where nothing was found, its words are not named twice', () => {
 
 function answer(rows: number, over: Partial<SearchAnswer> = {}): SearchAnswer {
   const row: ResultRow = { slug: 'a', address: '/articles/a/', title: 'A', excerpt: [], product: 'P', versions: [] };
-  return { question: 'printer', words: ['printer'], repairs: [], unknown: [], rows: Array(rows).fill(row), more: false, ...over };
+  return {
+    question: 'printer',
+    words: ['printer'],
+    repairs: [],
+    unknown: [],
+    rows: Array(rows).fill(row),
+    more: false,
+    ...over,
+  };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { indexFiles, writeIndex } from '../../../src/search/build-index.ts';
-import { nodeEngine } from '../../../src/search/node-engine.ts';
-import { search } from '../../../src/search/search.ts';
+import { indexedSite } from '../../../src/search/indexed-site.ts';
+import { nodeSearcher } from '../../../src/search/node-searcher.ts';
 import type { SearchAnswer, SearchOptions } from '../../../src/search/search-answer.ts';
 import { searchRecords } from '../../../src/search/search-records.ts';
 import { contentFixture } from './content-fixture.ts';
@@ -118,9 +118,9 @@ test('an empty question has an empty answer', async (t) => {
 test('an index in memory holds what the folder holds', async (t) => {
   const { content, folder } = await contentFixture(t);
   const records = searchRecords(content);
-  await writeIndex(records, { folder: join(folder, 'pagefind'), language: 'en' });
+  await writeIndex(records, { folder: join(folder, 'pagefind'), site: indexedSite(content) });
 
-  const files = await indexFiles(records, { language: 'en' });
+  const files = await indexFiles(records, indexedSite(content));
 
   const written = (await readdir(join(folder, 'pagefind'), { recursive: true })).filter((name) => name.includes('.'));
   assert.deepEqual([...files.keys()].sort(), written.sort());
@@ -130,7 +130,10 @@ test('an index that cannot be written says where and how to mend it', async (t) 
   const { content, folder } = await contentFixture(t);
   await writeFile(join(folder, 'taken'), 'a file where a folder should be');
 
-  const writing = writeIndex(searchRecords(content), { folder: join(folder, 'taken', 'pagefind'), language: 'en' });
+  const writing = writeIndex(searchRecords(content), {
+    folder: join(folder, 'taken', 'pagefind'),
+    site: indexedSite(content),
+  });
 
   await assert.rejects(writing, (error: Error) => {
     assert.match(error.message, /^The search index could not be written\.\n\n.*taken\/pagefind\n/s);
@@ -142,9 +145,9 @@ test('an index that cannot be written says where and how to mend it', async (t) 
 test('a folder without an index is an error that names what is missing', async (t) => {
   const { folder } = await contentFixture(t);
 
-  const opening = nodeEngine(pathToFileURL(`${folder}/nothing/`));
+  const opening = nodeSearcher(pathToFileURL(`${folder}/nothing/`));
 
-  await assert.rejects(opening, /There is no search index here/);
+  await assert.rejects(opening, /There is no search index in .*Build the site first\./);
 });
 
 async function siteToAsk(
@@ -152,9 +155,8 @@ async function siteToAsk(
 ): Promise<(question: string, options?: SearchOptions) => Promise<SearchAnswer>> {
   const { content, folder } = await contentFixture(t);
   const index = join(folder, 'pagefind');
-  await writeIndex(searchRecords(content), { folder: index, language: content.site.language });
-  const engine = await nodeEngine(pathToFileURL(`${index}/`));
-  return (question, options) => search(engine, question, options);
+  await writeIndex(searchRecords(content), { folder: index, site: indexedSite(content) });
+  return (await nodeSearcher(pathToFileURL(`${index}/`))).search;
 }
 
 function slugsOf({ rows }: SearchAnswer): string[] {

@@ -1,0 +1,116 @@
+import { indexWord } from './index/index-word.ts';
+import type { Posting } from './index/packed.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import { completions } from './index/vocabulary.ts';
+import { mergePostings, type WeightedPostings } from './merge-postings.ts';
+import type { Plan, PlannedWord } from './plan.ts';
+import { nearestWord, type Repair } from './spelling.ts';
+
+/** A word of a question, and the pages that hold it or what it stands for. */
+export type FoundWord = { word: string; postings: readonly Posting[] };
+
+export type FoundWords = { words: FoundWord[]; repairs: Repair[]; unknown: string[] };
+
+/** Words that may be meant by a beginning; each costs a piece of the index. */
+const COMPLETIONS = 4;
+/** What another word for the same thing counts beside the word that was typed. */
+const OTHER_WORD = 0.7;
+
+/**
+ * Looks the words of a plan up: as they are, with their synonyms; where the site does not know one, by its parts, as
+ * the nearest word of the site, or as two words. `literal` repairs nothing.
+ */
+export async function findWords(index: SearchIndex, plan: Plan, { literal = false } = {}): Promise<FoundWords> {
+  const all = await Promise.all(plan.words.map((planned) => findWord(index, planned, plan.unfinished, literal)));
+  return {
+    words: all.flatMap(({ found }) => found),
+    repairs: all.flatMap(({ repair }) => repair ?? []),
+    unknown: all.flatMap(({ found }, at) => (found.length === 0 ? (plan.words[at]?.word ?? []) : [])),
+  };
+}
+
+type Lookup = { found: FoundWord[]; repair?: Repair };
+
+async function findWord(
+  index: SearchIndex,
+  { word, parts }: PlannedWord,
+  unfinished: string | undefined,
+  literal: boolean,
+): Promise<Lookup> {
+  if (word === unfinished) {
+    const begun = await findBeginning(index, word);
+    if (begun.length > 0) return { found: [{ word, postings: mergePostings(begun) }] };
+  }
+  const known = await findKnown(index, word);
+  if (known) return { found: [known] };
+  const ofParts = (await Promise.all(parts.map((part) => findKnown(index, part)))).filter((part) => part !== undefined);
+  if (ofParts.length > 0) return { found: ofParts };
+  // What is still being typed is no error yet.
+  if (literal || word === unfinished) return { found: [] };
+  for (const searched of await meantBy(index, word)) {
+    const words = await Promise.all(searched.split(' ').map((part) => findKnown(index, part)));
+    const found = words.filter((part) => part !== undefined);
+    if (found.length > 0) return { found, repair: { typed: word, searched } };
+  }
+  return { found: [] };
+}
+
+/** A word that the site knows, with the site's other words for the same. */
+async function findKnown(index: SearchIndex, word: string): Promise<FoundWord | undefined> {
+  const wanted = indexWord(word, index.language);
+  if (wanted === '') return undefined;
+  const others = synonymsOf(index, wanted);
+  const [exact, ...alike] = await Promise.all([wanted, ...others].map((other) => index.postings(other)));
+  const lists: WeightedPostings[] = [
+    ...(exact ? [{ postings: exact, weight: 1 }] : []),
+    ...alike.flatMap((postings) => (postings ? [{ postings, weight: OTHER_WORD }] : [])),
+  ];
+  return lists.length > 0 ? { word, postings: mergePostings(lists) } : undefined;
+}
+
+function synonymsOf({ synonyms, language }: SearchIndex, wanted: string): string[] {
+  const groups = synonyms.map((group) => group.map((word) => indexWord(word, language)));
+  const others = groups.filter((group) => group.includes(wanted)).flat();
+  return [...new Set(others)].filter((other) => other !== wanted);
+}
+
+/** The most common words that begin as typed; always the same ones, whatever has been loaded before. */
+async function findBeginning(index: SearchIndex, beginning: string): Promise<WeightedPostings[]> {
+  const vocabulary = await index.vocabulary(beginning);
+  const words = [beginning, ...completions(vocabulary, beginning, COMPLETIONS * 4)];
+  const wanted = [...new Set(words.map((word) => indexWord(word, index.language)))].slice(0, COMPLETIONS + 1);
+  const found = await Promise.all(wanted.map((word) => index.postings(word)));
+  return found.flatMap((postings, at) => (postings ? [{ postings, weight: at === 0 ? 1 : OTHER_WORD }] : []));
+}
+
+/** What an unknown word may have been meant to be, best first: another word, or two that belong apart. */
+async function meantBy(index: SearchIndex, word: string): Promise<string[]> {
+  const near = nearestWord(word, await index.vocabulary(word));
+  if (near !== undefined) return [near];
+  // The first letter is the one that is wrong, or changed places with the second.
+  const nearOthers = await Promise.all(
+    otherFirstLetters(word).map(async (letter) => nearestWord(word, await index.vocabulary(letter))),
+  );
+  const apart = await inTwo(index, word);
+  return [...apart, ...nearOthers.filter((other) => other !== undefined)];
+}
+
+function otherFirstLetters(word: string): string[] {
+  return word.length > 1 && word.charAt(1) !== word.charAt(0) ? [word.charAt(1)] : [];
+}
+
+/** "harddisk" as "hard disk": both halves words of the site, the first as long as possible. */
+async function inTwo(index: SearchIndex, word: string): Promise<string[]> {
+  if (!/^\p{L}{6,}$/u.test(word)) return [];
+  const { words } = await index.vocabulary(word);
+  const first = words.filter((part) => part.length <= word.length - 3 && word.startsWith(part)).sort(byLength);
+  for (const part of first) {
+    const rest = word.slice(part.length);
+    if ((await index.vocabulary(rest)).words.includes(rest)) return [`${part} ${rest}`];
+  }
+  return [];
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
+}

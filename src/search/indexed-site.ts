@@ -1,0 +1,11 @@
+import type { Content } from '../articles/content.ts';
+import type { IndexedSite } from './index/finish-index.ts';
+
+/** What the index has to know of a site besides its articles. */
+export function indexedSite({ site, products }: Pick<Content, 'site' | 'products'>): IndexedSite {
+  return {
+    language: site.language,
+    products: products.map(({ id, title }) => ({ id, title })),
+    synonyms: site.synonyms,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Vocabulary } from './index/vocabulary.ts';
+
+/** A word that no article holds, and what was searched for in its place. */
+export type Repair = { typed: string; searched: string };
+
+/** Shorter words have too many neighbours: "form" and "from" are both right. */
+const MIN_LETTERS = 4;
+/** In shorter words a second error leaves too little of the word. */
+const TWO_ERRORS_FROM = 8;
+
+/**
+ * The word of the site that was meant by one that the site does not know: fewest errors first, then those that leave
+ * the first letter alone, then the more common one. An error is a letter too many, too few or wrong, or two
+ * neighbours that have changed places. Undefined where none is near enough.
+ */
+export function nearestWord(typed: string, { words, frequencies }: Vocabulary): string | undefined {
+  if (typed.length < MIN_LETTERS || !/^\p{L}+$/u.test(typed)) return undefined;
+  const most = typed.length >= TWO_ERRORS_FROM ? 2 : 1;
+  let best: { word: string; errors: number; worth: number } | undefined;
+  words.forEach((word, index) => {
+    const allowed = Math.min(most, best?.errors ?? most);
+    if (Math.abs(word.length - typed.length) > allowed) return;
+    const errors = errorsBetween(typed, word, allowed);
+    if (errors > allowed) return;
+    const worth = (frequencies[index] ?? 0) + (word.charAt(0) === typed.charAt(0) ? FIRST_LETTER : 0);
+    if (!best || errors < best.errors || worth > best.worth) best = { word, errors, worth };
+  });
+  return best?.word;
+}
+
+/** Few people mistype the first letter; it outweighs any frequency. */
+const FIRST_LETTER = 10;
+
+/**
+ * How many errors lie between two words (Damerau's distance, where no letters are changed twice); more than `most` is
+ * given as infinite, which spares most of the work.
+ */
+export function errorsBetween(a: string, b: string, most: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      let errors = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        errors = Math.min(errors, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(errors);
+    }
+    if (Math.min(...row) > most) return Infinity;
+    beforeLast = last;
+    last = row;
+  }
+  const errors = last[b.length] ?? Infinity;
+  return errors > most ? Infinity : errors;
+}
