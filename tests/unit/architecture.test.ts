@@ -25,6 +25,12 @@ test('variants, video, the planning of searches and the joining of results are p
   assert.deepEqual(impure, []);
 });
 
+test('insights are pure: they are told what the store holds, and what time it is', () => {
+  const impure = reachedIn(/^src\/insights\//, /^(node:|astro|react)|^src\/(cli|pages)\//, true);
+
+  assert.deepEqual(impure, []);
+});
+
 test('variants know nothing but shapes, errors and semver', () => {
   const astray = importsIn(
     /^src\/variants\//,

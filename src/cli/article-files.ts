@@ -1,0 +1,10 @@
+import { glob } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** Finds the files of an article by its slug, in the order of their names; none where there is no such article. */
+export async function articleFiles(contentDir: string): Promise<(slug: string) => readonly string[]> {
+  const paths = await Array.fromAsync(glob('articles/**/*.mdx', { cwd: contentDir }));
+  const bySlug = Map.groupBy(paths.sort(), (path) => basename(path, '.mdx').replace(/@.*$/, ''));
+  const files = new Map([...bySlug].map(([slug, found]) => [slug, found.map((path) => join(contentDir, path))]));
+  return (slug) => files.get(slug) ?? [];
+}

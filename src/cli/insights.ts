@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readYaml } from '../articles/read-yaml.ts';
+import { Site } from '../schema/site.ts';
+import { readSettings } from '../server/settings.ts';
+import { openStore } from '../server/stores.ts';
+import { articleFiles } from './article-files.ts';
+import { readInsightsWords } from './insights-words.ts';
+import { listSearches } from './list-searches.ts';
+import { searchReport, type SearchReport } from './search-report.ts';
+import { searchesTable } from './searches-table.ts';
+import { stopWithMistakes } from './stop-with-mistakes.ts';
+
+// `npm run insights -- searches`: what readers searched for and did not get, and what to do about it, for writers.
+// `--days 30`, or `--since` and `--until` with a day each; `--json` and `--csv` for programs and spreadsheets.
+await stopWithMistakes(async () => {
+  const settings = readSettings();
+  const now = Temporal.Now.instant();
+  const { timeZone, keepsSearches } = await readSite(settings.contentDir);
+  const { format, period } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
+  const filesOf = await articleFiles(settings.contentDir);
+  const store = await openStore(settings, now);
+  try {
+    const report = await searchReport(store, period, keepsSearches, filesOf);
+    process.stdout.write(written(report, format, timeZone));
+  } finally {
+    await store.close();
+  }
+});
+
+function written(report: SearchReport, format: 'text' | 'json' | 'csv', timeZone: string): string {
+  switch (format) {
+    case 'text':
+      return `${listSearches(report, timeZone)}\n`;
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'csv':
+      return searchesTable(report);
+  }
+}
+
+/** Searches are listed also while the content has mistakes; then in the time zone of this machine. */
+async function readSite(contentDir: string): Promise<{ timeZone: string; keepsSearches: boolean }> {
+  const text = await readFile(join(contentDir, 'site.yaml'), 'utf8').catch(() => '');
+  const site = readYaml(text, 'site.yaml', Site);
+  return site.ok
+    ? { timeZone: site.value.support.timeZone, keepsSearches: site.value.switches.keepSearches }
+    : { timeZone: Temporal.Now.timeZoneId(), keepsSearches: true };
+}
