@@ -1,12 +1,14 @@
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
+import { searchBench } from './search.ts';
 import { variantsBench } from './variants.ts';
 
 // `npm run bench -- <name> …`: measures, prints a table and keeps the figures in .bench/.
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   corpus: corpusBench,
+  search: searchBench,
   variants: variantsBench,
 };
 
