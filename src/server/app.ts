@@ -33,7 +33,7 @@ export async function openApp(
   promisesAt(clock(), site.support);
   const secret = await readSecret(settings);
   const store = await openStore(settings, clock());
-  const forgetting = await daily(() => forgetSearches(store, site.keepSearchesFor, clock()), log);
+  const forgetting = daily((signal) => forgetSearches(store, site.keepSearchesFor, clock(), signal), log);
   return {
     store,
     secret,
@@ -44,9 +44,9 @@ export async function openApp(
     keepSearches: site.switches.keepSearches,
     known,
     log,
-    close: () => {
-      forgetting.stop();
-      return store.close();
+    close: async () => {
+      await forgetting.stop();
+      await store.close();
     },
   };
 }

@@ -64,21 +64,22 @@ test('a site whose hours cannot hold its promises does not start', async (t) => 
   assert.deepEqual(await readdir(folder), []);
 });
 
-test('searches that were kept for long enough are gone once the server has started, also where none are kept now', async (t) => {
+test('searches that were kept for long enough are removed by a start, also where none are kept any more', async (t) => {
   const folder = await temporary(t);
   const before = await opened(t, {}, folder);
-  for (const [id, days] of [
+  for (const [query, days] of [
     ['older', 181],
     ['younger', 179],
   ] as const) {
     const searchedAt = now.subtract({ hours: 24 * days });
-    await before.store.addSearch({ id, searchedAt, search: { query: id, results: 0 } });
+    await before.store.addSearch({ id: query, searchedAt, search: { query, results: 0 } });
   }
   await before.close();
 
-  const after = await opened(t, {}, folder);
+  await (await opened(t, {}, folder)).close();
 
-  const left = await after.store.searchCounts({ since: now.subtract({ hours: 24 * 365 }), until: now });
+  const { store } = await opened(t, {}, folder);
+  const left = await store.searchCounts({ since: now.subtract({ hours: 24 * 365 }), until: now });
   assert.deepEqual(
     left.map(({ query }) => query),
     ['younger'],

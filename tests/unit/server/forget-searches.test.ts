@@ -15,7 +15,7 @@ for (const [keepFor, madeBefore] of [
     const asked: string[] = [];
     const store = { removeSearches: async (before: Temporal.Instant) => (asked.push(String(before)), 0) };
 
-    await forgetSearches(store, keepFor, now);
+    await forgetSearches(store, keepFor, now, new AbortController().signal);
 
     assert.deepEqual(asked, [madeBefore]);
   });
@@ -33,7 +33,23 @@ test('many searches are removed bit by bit, and others are served in between', a
     },
   };
 
-  const forgotten = await forgetSearches(store, 'P1D', now);
+  const forgotten = await forgetSearches(store, 'P1D', now, new AbortController().signal);
 
   assert.deepEqual([forgotten, left, served], [1_234, 0, 2]);
+});
+
+test('a server that stops leaves the rest for the next time', async () => {
+  const stopping = new AbortController();
+  let asked = 0;
+  const store = {
+    removeSearches: async (_before: Temporal.Instant, most: number) => {
+      asked++;
+      stopping.abort();
+      return most;
+    },
+  };
+
+  await forgetSearches(store, 'P1D', now, stopping.signal);
+
+  assert.equal(asked, 1);
 });
