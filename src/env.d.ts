@@ -19,7 +19,7 @@ declare global {
     interface Locals {
       /** The open store and all that endpoints need; on every request but those of prerendered pages. */
       app: HandrailApp;
-      /** The search index as the server reads it; absent in dev, where search runs in the browser. */
+      /** The search index as the server reads it; absent from prerendered pages. */
       searcher?: Searcher;
       /** A form that comes back: what is wrong with it, and what was typed. */
       again?: { status: number; errors: RequestError[]; typed: Record<string, string | string[]> };

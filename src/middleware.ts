@@ -1,16 +1,24 @@
 import { defineMiddleware } from 'astro:middleware';
 import { siteContent } from './articles/site-content.ts';
+import { filesAt } from './search/files-at.ts';
+import { searcherOver } from './search/searcher.ts';
 import { openApp, type App } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
 let devApp: Promise<App> | undefined;
 
 /**
- * `npm start` hands the open store to every request. `astro dev` has nobody who does, so there it is opened here,
- * once, when the first page that needs it is asked for.
+ * `npm start` hands the open store and the search index to every request. `astro dev` has nobody who does: there the
+ * store is opened here, once, when the first page that needs it is asked for, and the index of the working tree, which
+ * changes, for each request anew.
  */
-export const onRequest = defineMiddleware(async ({ locals, isPrerendered }, next) => {
-  if (import.meta.env.DEV && !isPrerendered) locals.app ??= await (devApp ??= openForDev());
+export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url }, next) => {
+  if (import.meta.env.DEV && !isPrerendered) {
+    locals.app ??= await (devApp ??= openForDev());
+    locals.searcher ??= searcherOver(
+      filesAt(new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, url.origin).href),
+    );
+  }
   return next();
 });
 

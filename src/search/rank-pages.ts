@@ -16,13 +16,13 @@ export type Collection = Pick<SearchIndex, 'pageCount' | 'wordCount' | 'averageW
 /** How soon repeating a word stops helping (BM25's k1). */
 const SATURATION = 2;
 /** How much a long page has to repeat a word to say as much about it as a short one, from 0 to 1 (BM25's b). */
-const LENGTH = 0.65;
+const LENGTH = 0.5;
 /** A word of the title or of the keywords counts as that many in the text. */
 const IN_TITLE = 4;
 /** What a page gains whose title holds the whole question. */
 const TITLE_GAIN = 0.5;
 /** What a page gains where the words stand together as in the question. */
-const TOGETHER_GAIN = 0.25;
+const TOGETHER_GAIN = 0.4;
 /** Neighbours in the question count as together when at most that many words apart. */
 const TOGETHER = 4;
 

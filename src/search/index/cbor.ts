@@ -18,7 +18,7 @@ export function readArray(cursor: Cursor): number {
 
 export function readText(cursor: Cursor): string {
   const length = readHead(cursor, TEXT);
-  cursor.at += length;
+  pass(cursor, length);
   return utf8.decode(cursor.bytes.subarray(cursor.at - length, cursor.at));
 }
 
@@ -33,7 +33,7 @@ export function skip(cursor: Cursor): void {
   for (let left = 1; left > 0; left -= 1) {
     const type = (cursor.bytes[cursor.at] ?? 0xff) >> 5;
     const value = readHead(cursor, type);
-    if (type === TEXT) cursor.at += value;
+    if (type === TEXT) pass(cursor, value);
     else if (type === ARRAY) left += value;
     else if (type !== UNSIGNED && type !== NEGATIVE) throw unreadable(cursor);
   }
@@ -70,6 +70,11 @@ function readHead(cursor: Cursor, type: number): number {
     value = value * 256 + byte;
   }
   return value;
+}
+
+function pass(cursor: Cursor, length: number): void {
+  cursor.at += length;
+  if (cursor.at > cursor.bytes.length) throw unreadable(cursor);
 }
 
 function unreadable({ at }: Cursor): Error {

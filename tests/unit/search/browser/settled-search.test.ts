@@ -79,8 +79,31 @@ test('an empty question is no search', (t) => {
   assert.deepEqual(kept, []);
 });
 
+test('a question that was asked again in other words tells which words those were', (t) => {
+  const { visit, kept, leave } = searching(t);
+
+  visit.settled('deleted file', 0);
+  visit.settled('recycle bin', 4);
+  visit.settled('recycle bin', 4, 'restore-a-file');
+  leave();
+
+  assert.deepEqual(kept, [
+    { query: 'deleted file', results: 0 },
+    { query: 'recycle bin', results: 4, after: 'deleted file', chosen: 'restore-a-file' },
+  ]);
+});
+
+test('where the site keeps no searches, the tab does not remember which came before', (t) => {
+  searching(t);
+
+  settledSearch(undefined, new EventTarget()).settled('printer', 5);
+
+  assert.equal(sessionStorage.getItem('handrail-former-search'), null);
+});
+
 function searching(t: TestContext) {
   t.mock.timers.enable({ apis: ['setTimeout'] });
+  sessionStorage.clear();
   const kept: SettledSearch[] = [];
   const page = new EventTarget();
   return {
