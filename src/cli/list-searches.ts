@@ -30,8 +30,8 @@ function opening({ period, keepsSearches, searches, led }: SearchReport, timeZon
       ? 'no search was kept'
       : `${searches === 1 ? 'one search was' : `${searches} searches were`} kept, ${led} of them ended on an article`;
   const off =
-    'This site does not keep searches: only those are known that came along with requests for a person. ' +
-    'To keep them, set keepSearches: true under switches in site.yaml.';
+    'This site keeps no searches now; those that come along with requests for a person are listed all the same. ' +
+    'To keep the others too, set keepSearches: true under switches in site.yaml.';
   return [`From ${first} to ${last} ${counted}.`, ...(keepsSearches ? [] : [off])];
 }
 

@@ -73,6 +73,21 @@ test('a search that ended on an article is counted, and is nobody’s work', asy
   expect(await insights()).not.toContain('share a folder');
 });
 
+test('words that found nothing are told together with those that were tried next', async ({ page }) => {
+  await page.goto('/search/?q=xxwwxx');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
+  const box = page.getByRole('main').getByRole('combobox', { name: 'What do you need?' });
+  await box.fill('share a folder');
+  await box.press('Enter');
+  await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Share a folder' }).first().click();
+  await expect(page).toHaveURL(/\/articles\/share-a-folder\//);
+
+  await expect.poll(() => insights()).toContain('Asked again in other words\n  "xxwwxx", then "share a folder"');
+  expect(await insights()).toContain(
+    `The other words led to share-a-folder (${join(content.folder, 'articles/share-a-folder.mdx')}). Add "xxwwxx" to its keywords.`,
+  );
+});
+
 function environment(): NodeJS.ProcessEnv {
   return {
     ...process.env,

@@ -1,9 +1,11 @@
 import { noteSearch } from '../../islands/visit.ts';
+import { formerSearch, goesOn } from './former-search.ts';
 
 /** A reader who stops typing for this long is reading the answers. */
 const REST_MS = 1500;
 
-export type SettledSearch = { query: string; results: number; chosen?: string };
+/** `after`: the search that this one asks again in other words. */
+export type SettledSearch = { query: string; results: number; chosen?: string; after?: string };
 
 /**
  * Notes what readers searched for once they settled on it, so that they need not tell it to a person again. Where the
@@ -35,7 +37,8 @@ export function settledSearch(
     if (search.query === '') return;
     noteSearch(search);
     if (unkept && !goesOn(unkept.query, search.query)) keepNow();
-    unkept = search;
+    const after = keep && formerSearch(search, Date.now());
+    unkept = { ...search, ...(after !== undefined && { after }) };
     if (chosen !== undefined) keepNow();
   };
 
@@ -53,9 +56,4 @@ export function settledSearch(
       if (unkept && goesOn(unkept.query, query.trim())) unkept = undefined;
     },
   };
-}
-
-/** A question that was typed on, or back, is one search; so is one that was asked again with other filters. */
-function goesOn(former: string, query: string): boolean {
-  return query.startsWith(former) || former.startsWith(query);
 }

@@ -75,7 +75,7 @@ test('a site that keeps no searches is told so, and how to', () => {
     listed,
     `From 22 Oct 2026 to 22 Nov 2026 no search was kept.
 
-This site does not keep searches: only those are known that came along with requests for a person. To keep them, set keepSearches: true under switches in site.yaml.
+This site keeps no searches now; those that come along with requests for a person are listed all the same. To keep the others too, set keepSearches: true under switches in site.yaml.
 
 Nothing there says that an article is missing.`,
   );
