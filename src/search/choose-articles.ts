@@ -11,7 +11,7 @@ const OTHER_PRODUCT = 0.5;
 /** The reader's own page is shown unless another page of the article says more than twice as much. */
 const OTHER_PAGE = 0.5;
 /** Own articles come before those for other readers, unless they hardly say anything about the question. */
-const HARDLY = 0.25;
+const HARDLY = 0.15;
 
 /**
  * One row an article, in the order in which they are shown: those that hold the error codes of the question, then
