@@ -45,9 +45,8 @@ async function findWord(
   if (known) return { found: [known] };
   const ofParts = (await Promise.all(parts.map((part) => findKnown(index, part)))).filter((part) => part !== undefined);
   if (ofParts.length > 0) return { found: ofParts };
-  // What is still being typed is no error yet.
-  if (literal || word === unfinished) return { found: [] };
-  for (const searched of await meantBy(index, word)) {
+  if (literal) return { found: [] };
+  for (const searched of await meantBy(index, word, word === unfinished)) {
     const words = await Promise.all(searched.split(' ').map((part) => findKnown(index, part)));
     const found = words.filter((part) => part !== undefined);
     if (found.length > 0) return { found, repair: { typed: word, searched } };
@@ -84,8 +83,8 @@ async function findBeginning(index: SearchIndex, beginning: string): Promise<Wei
 }
 
 /** What an unknown word may have been meant to be, best first: another word, or two that belong apart. */
-async function meantBy(index: SearchIndex, word: string): Promise<string[]> {
-  const near = nearestWord(word, await index.vocabulary(word));
+async function meantBy(index: SearchIndex, word: string, isUnfinished: boolean): Promise<string[]> {
+  const near = nearestWord(word, await index.vocabulary(word), { isUnfinished });
   if (near !== undefined) return [near];
   // The first letter is the one that is wrong, or changed places with the second.
   const nearOthers = await Promise.all(

@@ -11,19 +11,25 @@ const TWO_ERRORS_FROM = 8;
 /**
  * The word of the site that was meant by one that the site does not know: fewest errors first, then those that leave
  * the first letter alone, then the more common one. An error is a letter too many, too few or wrong, or two
- * neighbours that have changed places. Undefined where none is near enough.
+ * neighbours that have changed places. A word that is still being typed is compared with the beginnings of words.
+ * Undefined where none is near enough.
  */
-export function nearestWord(typed: string, { words, frequencies }: Vocabulary): string | undefined {
+export function nearestWord(
+  typed: string,
+  { words, frequencies }: Vocabulary,
+  { isUnfinished = false } = {},
+): string | undefined {
   if (typed.length < MIN_LETTERS || !/^\p{L}+$/u.test(typed)) return undefined;
   const most = typed.length >= TWO_ERRORS_FROM ? 2 : 1;
   let best: { word: string; errors: number; worth: number } | undefined;
-  words.forEach((word, index) => {
+  words.forEach((whole, index) => {
+    const word = isUnfinished ? whole.slice(0, typed.length) : whole;
     const allowed = Math.min(most, best?.errors ?? most);
     if (Math.abs(word.length - typed.length) > allowed) return;
     const errors = errorsBetween(typed, word, allowed);
     if (errors > allowed) return;
     const worth = (frequencies[index] ?? 0) + (word.charAt(0) === typed.charAt(0) ? FIRST_LETTER : 0);
-    if (!best || errors < best.errors || worth > best.worth) best = { word, errors, worth };
+    if (!best || errors < best.errors || worth > best.worth) best = { word: whole, errors, worth };
   });
   return best?.word;
 }

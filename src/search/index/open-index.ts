@@ -31,7 +31,6 @@ export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
     pageCount: meta.pages.length,
     wordCount: (page) => meta.pages[page]?.wordCount ?? 0,
     averageWordCount: words / Math.max(1, meta.pages.length),
-    titleField: meta.fields.indexOf('title'),
     async postings(indexWord): Promise<readonly Posting[] | undefined> {
       const chunk = chunkWith(meta.chunks, indexWord);
       if (!chunk) return undefined;

@@ -88,14 +88,6 @@ export function readPostings(bytes: Uint8Array, at: number): Posting[] {
   });
 }
 
-/** Number of pages of the word whose entry begins at `at`, for much less than reading them. */
-export function countPostings(bytes: Uint8Array, at: number): number {
-  const cursor = { bytes, at };
-  readArray(cursor);
-  skip(cursor);
-  return readArray(cursor);
-}
-
 /** A `pf_filter` file, decompressed: numbers of the pages by value. */
 export function readFilter(bytes: Uint8Array): Map<string, number[]> {
   const cursor = open(bytes);

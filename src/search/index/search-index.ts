@@ -16,8 +16,6 @@ export type SearchIndex = {
   readonly wordCount: (page: number) => number;
   /** Of a page of average length. */
   readonly averageWordCount: number;
-  /** Number of the metadata field in which titles stand. */
-  readonly titleField: number;
   /** The pages that hold an index word, exactly it; undefined where none does. */
   postings: (indexWord: string) => Promise<readonly Posting[] | undefined>;
   /** Numbers of the pages by value of a filter. */

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findWords } from '../../../src/search/find-words.ts';
+import { indexWord } from '../../../src/search/index/index-word.ts';
+import type { Posting } from '../../../src/search/index/packed.ts';
+import type { SearchIndex } from '../../../src/search/index/search-index.ts';
+import { planSearch } from '../../../src/search/plan.ts';
+
+/** Words of a small site, and the pages that hold each. */
+const SITE: Record<string, number[]> = {
+  administrator: [1],
+  delete: [2, 3],
+  disk: [4],
+  erase: [3, 5],
+  hard: [6],
+  non: [7],
+  print: [8],
+  printer: [9, 10],
+};
+
+test('a word is found in any of its forms', async () => {
+  const { words, repairs } = await find('printing');
+
+  assert.deepEqual(pages(words), { printing: [8] });
+  assert.deepEqual(repairs, []);
+});
+
+test('a word is found by the site’s other words for the same', async () => {
+  const { words } = await find('delete');
+
+  assert.deepEqual(pages(words), { delete: [2, 3, 5] });
+});
+
+test('a page with the word that was asked for holds it more often than one with another word', async () => {
+  const { words } = await find('delete');
+
+  assert.deepEqual(
+    words[0]?.postings.map(({ count }) => count),
+    [1, 1.7, 0.7],
+  );
+});
+
+test('a typing error is repaired, and said', async () => {
+  const { words, repairs, unknown } = await find('pritner');
+
+  assert.deepEqual(pages(words), { printer: [9, 10] });
+  assert.deepEqual(repairs, [{ typed: 'pritner', searched: 'printer' }]);
+  assert.deepEqual(unknown, []);
+});
+
+test('first letters that changed places are repaired', async () => {
+  const { repairs } = await find('rpinter');
+
+  assert.deepEqual(repairs, [{ typed: 'rpinter', searched: 'printer' }]);
+});
+
+test('two words that were written as one are found apart', async () => {
+  const { words, repairs } = await find('harddisk');
+
+  assert.deepEqual(pages(words), { hard: [6], disk: [4] });
+  assert.deepEqual(repairs, [{ typed: 'harddisk', searched: 'hard disk' }]);
+});
+
+test('a joined word that no article knows is looked for by its parts, which is no repair', async () => {
+  const { words, repairs } = await find('non-administrator');
+
+  assert.deepEqual(pages(words), { non: [7], administrator: [1] });
+  assert.deepEqual(repairs, []);
+});
+
+test('a literal search repairs nothing and names what is unknown', async () => {
+  const { words, repairs, unknown } = await findWords(index(), planSearch('pritner disk'), { literal: true });
+
+  assert.deepEqual(pages(words), { disk: [4] });
+  assert.deepEqual(repairs, []);
+  assert.deepEqual(unknown, ['pritner']);
+});
+
+test('a word that is still being typed is found by its beginning', async () => {
+  const { words, repairs } = await findWords(index(), planSearch('pri', { isUnfinished: true }));
+
+  assert.deepEqual(pages(words), { pri: [8, 9, 10] });
+  assert.deepEqual(repairs, []);
+});
+
+test('where no word begins as typed, the typing error is repaired before the word is finished', async () => {
+  const { repairs } = await findWords(index(), planSearch('pritne', { isUnfinished: true }));
+
+  assert.deepEqual(repairs, [{ typed: 'pritne', searched: 'printer' }]);
+});
+
+test('what is like no word of the site is unknown', async () => {
+  const { words, unknown } = await find('zzzqqqxxx 😀');
+
+  assert.deepEqual(words, []);
+  assert.deepEqual(unknown, ['zzzqqqxxx']);
+});
+
+function find(question: string) {
+  return findWords(index(), planSearch(question));
+}
+
+function pages(words: { word: string; postings: readonly Posting[] }[]): Record<string, number[]> {
+  return Object.fromEntries(words.map(({ word, postings }) => [word, postings.map(({ page }) => page)]));
+}
+
+function index(): SearchIndex {
+  const byIndexWord = new Map(Object.entries(SITE).map(([word, held]) => [indexWord(word, 'en'), held]));
+  return {
+    language: 'en',
+    products: [],
+    synonyms: [['delete', 'erase']],
+    pageCount: 10,
+    averageWordCount: 100,
+    wordCount: () => 100,
+    postings: async (word) => byIndexWord.get(word)?.map((page) => ({ page, count: 1, places: [page], inFields: [] })),
+    filter: async () => new Map(),
+    vocabulary: async (beginning) => {
+      const words = Object.keys(SITE).filter((word) => word.startsWith(beginning.charAt(0)));
+      return { words, frequencies: words.map((word) => SITE[word]?.length ?? 0) };
+    },
+    page: () => Promise.reject(new Error('No page is read to find words.')),
+  };
+}
