@@ -1,3 +1,5 @@
+import type { SearchAnswer } from '../search/search-answer.ts';
+
 /**
  * Where the server's pages and endpoints are, seen from a static page: `''` on the same host, an address where
  * PUBLIC_API_URL names one, undefined where the site has no server at all (PUBLIC_API_URL=none).
@@ -20,6 +22,13 @@ export function talkAddress(article?: { slug: string; version: string; audience:
   if (!article) return `${origin}/talk/`;
   const about = new URLSearchParams({ version: article.version, audience: article.audience });
   return `${origin}/articles/${article.slug}/talk/?${about}`;
+}
+
+/** The same from the results of a search: without JavaScript nobody else remembers what was searched for. */
+export function talkAboutSearch(answer?: Pick<SearchAnswer, 'question' | 'rows'>): string {
+  const address = talkAddress();
+  if (!answer?.question.trim() || !address.endsWith('/')) return address;
+  return `${address}?${new URLSearchParams({ q: answer.question.trim(), results: String(answer.rows.length) })}`;
 }
 
 /** Search answers without JavaScript only where there is a server. */

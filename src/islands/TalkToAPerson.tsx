@@ -53,10 +53,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
   const { promises, inWords } = usePromises(server, rendered);
 
   useEffect(() => {
-    setRemembered((known) => ({
-      ...packetOf(readVisit(), article, navigator.userAgent),
-      ...(known && onlyFilled(known)),
-    }));
+    setRemembered((known) => joined(packetOf(readVisit(), article, navigator.userAgent), known));
   }, [article]);
   useTypedText(form, article?.slug ?? '', key, setKey);
   useEffect(() => {
@@ -239,7 +236,12 @@ function toggled(before: ReadonlySet<PacketPart['part']>, part: PacketPart['part
   return after;
 }
 
-/** What the server was told (ticked steps of a plain form) wins over what the tab remembers. */
-function onlyFilled(packet: PacketToSend): Partial<PacketToSend> {
-  return Object.fromEntries(Object.entries(packet).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+/** What the server was told (ticked steps of a plain form) wins over what the tab remembers, but for searches. */
+function joined(remembered: PacketToSend, told: PacketToSend | undefined): PacketToSend {
+  const filled = Object.fromEntries(
+    Object.entries(told ?? {}).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
+  const { searches } = remembered;
+  // The tab knows all searches of the visit, the address only the one that led here.
+  return { ...remembered, ...filled, ...(searches.length > 0 && { searches }) };
 }

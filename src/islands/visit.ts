@@ -33,6 +33,10 @@ export function noteSearch(search: { query: string; results: number; chosen?: st
   });
 }
 
+export function forgetSearches(): void {
+  change((visit) => ({ ...visit, searches: [] }));
+}
+
 export function noteVisited(slug: string): void {
   change((visit) => ({
     ...visit,

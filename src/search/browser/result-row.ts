@@ -1,3 +1,4 @@
+import { rowAddress } from '../row-address.ts';
 import type { ResultRow } from '../search-answer.ts';
 import { appendPassage, textElement } from './passage-element.ts';
 
@@ -6,7 +7,7 @@ export function resultRow(row: ResultRow): HTMLElement {
   const result = document.createElement('li');
   result.className = 'result';
   const title = document.createElement('h2');
-  title.append(link(row.address, row.slug, row.title));
+  title.append(link(rowAddress(row), row.slug, row.title));
   const about = textElement('p', 'about', '');
   about.append(textElement('span', '', row.product));
   if (row.onlyFor !== undefined) about.append(' ', textElement('strong', '', row.onlyFor));

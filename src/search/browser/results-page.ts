@@ -1,146 +1,107 @@
 import { browserSearcher } from '../browser-searcher.ts';
-import type { Filters } from '../engine.ts';
-import { FILTER_NAMES, readAsked, RESULT_ROWS, withFilter, writeAsked, type Asked } from '../result-address.ts';
-import type { SearchAnswer } from '../search-answer.ts';
-import { countInWords, unknownInWords } from '../wording.ts';
-import { resultRow } from './result-row.ts';
+import { readAsked, searchOptions, withFilter, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
+import { boxLimits } from './box-limits.ts';
+import { sayWhenSlow } from './say-when-slow.ts';
 import { searchKeeper } from './search-keeper.ts';
-import { searchReader } from './search-reader.ts';
+import { readerWithin, searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
-
-const NOT_LOADED =
-  'Search could not be loaded. Are you offline? Load the page again in a moment, or go by topic below.';
+import { countsIn, filterOf, openFilters, showFilters } from './show-filters.ts';
+import { showFailure, showResults, showWaiting, showWithoutLimits } from './show-results.ts';
 
 /**
  * The results page in the browser: searches where the server has not answered already, and again whenever a filter is
  * chosen, with the address kept up to date. Links of `filters` work without this, as links.
  */
-export function startResultsPage(section: HTMLElement, filters: HTMLElement | null): void {
+export function startResultsPage(section: HTMLElement, filters: HTMLElement): void {
   const searcher = browserSearcher(section.dataset['index'] ?? '/pagefind/');
-  const boxes = document.querySelectorAll<HTMLFormElement>('form[data-search-box].large');
-  let asked = readAsked(new URLSearchParams(location.search));
-  const visit = settledSearch(searchKeeper(section.dataset['keepSearchesAt'], () => searchReader(asked.filters)));
+  const box = document.querySelector<HTMLFormElement>('form[data-search-box].large');
+  const arrived = readAsked(new URLSearchParams(location.search));
+  const reader = arrived.reader ?? searchReader({});
+  const limited = (next: Asked): Asked => ({ ...next, reader: readerWithin(next.filters.product, reader) });
+  let asked = limited(arrived);
+  const visit = settledSearch(searchKeeper(section.dataset['keepSearchesAt'], () => asked.reader ?? {}));
+  const rows = section.querySelector('.rows');
   let found = section.querySelectorAll('.result').length;
   let searches = 0;
+  let hasFailed = false;
 
   const run = async () => {
     const mine = ++searches;
+    const isWanted = () => mine === searches;
     if (asked.question.trim() === '') return;
+    const answered = sayWhenSlow((sentence) => isWanted() && showWaiting(section, sentence));
+    rows?.setAttribute('aria-busy', 'true');
     try {
-      const answer = await searcher.search(asked.question, {
-        filters: asked.filters,
-        reader: searchReader(asked.filters),
-        limit: RESULT_ROWS,
-      });
-      if (mine !== searches) return;
+      const answer = await searcher.search(asked.question, searchOptions(asked));
+      if (!isWanted()) return;
+      hasFailed = false;
       found = answer.rows.length;
-      show(section, answer, asked);
+      showResults(section, answer, asked);
       visit.settled(answer.question, found);
+      filters.hidden = answer.words.length === 0;
+      void narrow(isWanted, found === 0 && Object.keys(asked.filters).length > 0);
     } catch {
-      if (mine === searches) showFailure(section);
+      if (!isWanted()) return;
+      hasFailed = true;
+      showFailure(section);
+    } finally {
+      answered();
+      if (isWanted()) rows?.removeAttribute('aria-busy');
     }
   };
-
-  const showChosen = () => {
-    if (filters) showFilters(filters, asked);
-    for (const box of boxes) keepFilters(box, asked.filters);
+  /** The rows are there already; what stands beside them never keeps them waiting, and may be missing. */
+  const narrow = async (isWanted: () => boolean, isLimited: boolean) => {
+    const counts = await searcher.count(asked.question, searchOptions(asked)).catch(() => undefined);
+    if (!isWanted()) return;
+    const groups = showFilters(filters, asked, counts);
+    if (!isLimited) return;
+    const all = withoutFilters(asked);
+    const withoutLimits = await searcher.search(all.question, searchOptions(limited(all))).catch(() => undefined);
+    if (isWanted() && withoutLimits) showWithoutLimits(section, asked, withoutLimits, groups);
+  };
+  const go = (next: Asked) => {
+    asked = limited(next);
+    if (box) boxLimits(box, asked);
+    // What was counted before holds until it is counted again.
+    showFilters(filters, asked, countsIn(filters));
+    void run();
   };
 
-  for (const box of boxes) {
-    const input = box.querySelector<HTMLInputElement>('input[name="q"]');
-    if (input?.value === '') input.value = asked.question;
-  }
   section.addEventListener('click', (event) => {
     const slug = event.target instanceof Element ? event.target.closest('a')?.dataset['slug'] : undefined;
     if (slug !== undefined) visit.settled(asked.question, found, slug);
   });
-  filters?.addEventListener('click', (event) => {
-    const chosen = event.target instanceof Element ? chosenFilter(event.target) : undefined;
+  section.querySelector('[data-again] button')?.addEventListener('click', () => void run());
+  addEventListener('online', () => hasFailed && void run());
+  filters.addEventListener('click', (event) => {
+    const chosen = filterOf(event.target);
     // Without a question, and in a new tab, the link does what links do.
     if (!chosen || asked.question.trim() === '' || isForNewTab(event)) return;
     event.preventDefault();
-    asked = withFilter(asked, chosen.name, chosen.value);
-    history.replaceState(history.state, '', location.pathname + writeAsked(asked));
-    showChosen();
-    void run();
+    go(chosen.name === 'all' ? withoutFilters(asked) : withFilter(asked, chosen.name, chosen.value));
+    history.pushState(null, '', location.pathname + writeAsked(asked));
+    // What was cleared is gone, and the focus with it.
+    if (event.target instanceof HTMLElement && !event.target.checkVisibility()) section.focus({ preventScroll: true });
+  });
+  addEventListener('popstate', () => {
+    const next = limited(readAsked(new URLSearchParams(location.search)));
+    // A leap within the page is a step of the history too.
+    if (!isSame(next, asked)) go(next);
   });
 
-  showChosen();
-  showWithoutFilters(section, asked);
-  if (section.hasAttribute('data-answered')) visit.settled(asked.question, found);
-  else void run();
+  if (box) boxLimits(box, asked);
+  if (asked.question.trim() === '') return;
+  if (section.hasAttribute('data-answered') && isSame(asked, arrived)) return visit.settled(asked.question, found);
+  history.replaceState(history.state, '', location.pathname + writeAsked(asked) + location.hash);
+  openFilters(filters);
+  void run();
 }
 
-function show(section: HTMLElement, answer: SearchAnswer, asked: Asked): void {
-  const rows = element(section, '.rows');
-  rows.replaceChildren(...answer.rows.map(resultRow));
-  rows.hidden = answer.rows.length === 0;
-  element(section, '[role="status"]').textContent = countInWords(answer);
-  const unknown = element(section, '[data-unknown]');
-  unknown.textContent = unknownInWords(answer);
-  unknown.hidden = unknown.textContent === '';
-  element(section, '[data-nothing]').hidden = answer.rows.length > 0;
-  showWithoutFilters(section, asked);
-}
-
-function showFailure(section: HTMLElement): void {
-  element(section, '[role="status"]').textContent = NOT_LOADED;
-  element(section, '.rows').hidden = true;
-  element(section, '[data-nothing]').hidden = false;
-}
-
-/** The way out of limits that leave nothing. */
-function showWithoutFilters(section: HTMLElement, { question, filters }: Asked): void {
-  const line = element(section, '[data-without-filters]');
-  line.hidden = Object.keys(filters).length === 0;
-  line.querySelector('a')?.setAttribute('href', location.pathname + writeAsked({ question, filters: {} }));
-}
-
-function showFilters(filters: HTMLElement, asked: Asked): void {
-  const { product } = asked.filters;
-  for (const line of filters.querySelectorAll<HTMLElement>('[data-filter]')) {
-    const name = filterName(line.dataset['filter']);
-    if (!name) continue;
-    const links = [...line.querySelectorAll<HTMLAnchorElement>('a[data-value]')];
-    for (const link of links) {
-      const value = link.dataset['value'] || undefined;
-      link.href = location.pathname + writeAsked(withFilter(asked, name, value));
-      link.hidden = link.dataset['of'] !== undefined && link.dataset['of'] !== product;
-      if (asked.filters[name] === value) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    line.hidden = links.every((link) => link.hidden || link.dataset['value'] === '');
-  }
-}
-
-/** A new question keeps the limits that are chosen now, not those with which the page was loaded. */
-function keepFilters(box: HTMLFormElement, filters: Filters): void {
-  for (const former of box.querySelectorAll('input[type="hidden"]')) former.remove();
-  for (const name of FILTER_NAMES) {
-    const value = filters[name];
-    if (value === undefined) continue;
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'hidden', name, value });
-    box.append(input);
-  }
-}
-
-function chosenFilter(target: Element): { name: keyof Filters; value: string | undefined } | undefined {
-  const link = target.closest<HTMLAnchorElement>('a[data-value]');
-  const name = filterName(link?.closest<HTMLElement>('[data-filter]')?.dataset['filter']);
-  return link && name ? { name, value: link.dataset['value'] || undefined } : undefined;
-}
-
-function filterName(name: string | undefined): keyof Filters | undefined {
-  return FILTER_NAMES.find((known) => known === name);
+/** Whether they have one answer; the server may not have known whom to answer first. */
+function isSame(one: Asked, other: Asked): boolean {
+  return writeAsked(one) === writeAsked(other);
 }
 
 function isForNewTab(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-}
-
-function element(section: HTMLElement, selector: string): HTMLElement {
-  const found = section.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The results have no ${selector}.`);
-  return found;
 }

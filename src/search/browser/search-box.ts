@@ -1,124 +1,170 @@
+import { forgetSearches, readVisit } from '../../islands/visit.ts';
 import { browserSearcher } from '../browser-searcher.ts';
+import { searchOptions, type Asked } from '../result-address.ts';
 import { rowAddress } from '../row-address.ts';
 import type { ResultRow, SearchAnswer } from '../search-answer.ts';
-import { countInWords } from '../wording.ts';
+import { inPlainWords, understood } from '../understood.ts';
+import { countInWords, failureInWords } from '../wording.ts';
+import { boxQuestion } from './box-question.ts';
 import { combobox } from './combobox.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { searchPopup } from './popup.ts';
+import { recentOption } from './recent-option.ts';
+import { recentSearches } from './recent-searches.ts';
 import { resultOption } from './result-option.ts';
+import { sayWhenSlow } from './say-when-slow.ts';
 import { searchKeeper } from './search-keeper.ts';
 import { searchReader } from './search-reader.ts';
+import { searchWhileTyping } from './search-while-typing.ts';
 import { settledSearch } from './settled-search.ts';
 
-/** Short enough to feel like typing, long enough to skip most half words. */
-const TYPING_MS = 80;
 /** Screen readers are told the count once, after the typing, and not with each letter. */
 const ANNOUNCE_MS = 700;
-const SLOW_MS = 400;
 /** What fits above the keyboard of a phone. */
 const ROWS = 6;
-/** Between the popup and the edge of the screen. */
-const EDGE_PX = 8;
 
-const NOT_LOADED = 'Search could not be loaded on this page. Press Enter to search on a page of its own.';
+export type SearchBox = {
+  /** Offers the searches of this visit where nothing is typed yet, else what was found last. */
+  offer: () => void;
+};
 
 /** Makes the form of SearchBox.astro answer while one types. Without this it is a plain form. */
-export function enhanceSearchBox(form: HTMLFormElement): void {
-  const { input, popup, list, hint, status } = partsOf(form);
-  const reader = searchReader(form.dataset);
+export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
+  const { input, popup: popupElement, list, status } = partsOf(form);
+  const reader = () => searchReader(form.dataset);
   const searcher = browserSearcher(form.dataset['index'] ?? '/pagefind/');
-  const visit = settledSearch(searchKeeper(form.dataset['keepSearchesAt'], () => reader));
+  const visit = settledSearch(searchKeeper(form.dataset['keepSearchesAt'], reader));
+  const popup = searchPopup(form, popupElement, list);
+  const question = boxQuestion(form, reader);
   let answer: SearchAnswer | undefined;
-  let asked = 0;
-  let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
+  let answered: () => void = () => undefined;
 
   const box = combobox(
     { box: form, input, list },
     {
-      onOpen() {
-        popup.hidden = false;
-        keepOnScreen(popup, form);
+      onOpen: popup.open,
+      onClose: popup.close,
+      onChoose(option, event) {
+        const row = answer?.rows.find(({ slug }) => option.id === idOf(slug));
+        if (answer && row) open(answer, row, event);
+        else if (!answer) askAgain(option.textContent ?? '');
       },
-      onClose() {
-        popup.hidden = true;
-      },
-      onChoose(index, event) {
-        const row = answer?.rows[index];
-        if (answer && row) choose(answer, row, event);
-      },
-      onLeave() {
-        // An answer that is still under way would open over the page, and stay there.
-        asked++;
-        clearTimeout(typing);
+      onWanted: () => (isBlank() ? offer() : ask()),
+      onDismiss() {
+        // An answer that is still under way would open again what was closed, over the page, and stay there.
+        asking.drop();
+        answered();
       },
     },
   );
-  const choose = ({ question, rows }: SearchAnswer, row: ResultRow, event: Event) => {
-    visit.settled(question, rows.length, row.slug);
+  const isBlank = () => input.value.trim() === '';
+  const idOf = (slug: string) => `${list.id}-${slug}`;
+  const open = ({ question: asked, rows }: SearchAnswer, row: ResultRow, event: Event) => {
+    visit.settled(asked, rows.length, row.slug);
     const inNewTab =
       (event instanceof MouseEvent || event instanceof KeyboardEvent) && (event.ctrlKey || event.metaKey);
     if (inNewTab) window.open(rowAddress(row), '_blank', 'noopener');
     else location.assign(rowAddress(row));
   };
-  const say = (text: string) => {
+  const announce = (text: string) => {
     clearTimeout(announcing);
     announcing = setTimeout(() => (status.textContent = text), ANNOUNCE_MS);
   };
-  const showAnswer = (next: SearchAnswer) => {
+  const showAnswer = (next: SearchAnswer, asked: Asked, isLast: boolean) => {
+    // What the reader has typed on from is worth showing only where nothing is shown yet.
+    if (!isLast && answer) return;
+    answered();
     answer = next;
-    const found = next.rows.length > 0;
-    hint.textContent = found ? 'Enter shows all results.' : `${countInWords(next)} Enter leads to other ways on.`;
-    box.show(next.rows.map((row, index) => resultOption(row, `${list.id}-${index}`)));
-    say(found ? `${countInWords(next)}. Down arrow to choose.` : hint.textContent);
-    visit.answered(next.question, next.rows.length);
+    const isFound = next.rows.length > 0;
+    const made = inPlainWords(understood(next, asked));
+    popup.showKind('answers');
+    popup.say(
+      [isFound ? made : countInWords(next), isFound ? 'Enter shows all results.' : OTHER_WAYS].join(' ').trim(),
+    );
+    box.show(next.rows.map((row) => resultOption(row, idOf(row.slug))));
+    announce([countInWords(next), made, isFound ? 'Down arrow to choose.' : OTHER_WAYS].filter(Boolean).join(' '));
+    if (isLast) visit.answered(next.question, next.rows.length);
   };
-  const showSentence = (sentence: string) => {
+  const showSentence = (sentence: string, act?: { label: string; run: () => void }) => {
     answer = undefined;
-    hint.textContent = sentence;
+    popup.say(sentence, act);
     box.show([]);
   };
-  const ask = async () => {
-    const mine = ++asked;
-    // Answers may overtake each other, and the reader: only the one to what stands in the field now is shown.
-    const isWanted = () => mine === asked && form.contains(document.activeElement);
-    const question = input.value;
-    if (question.trim() === '') {
+  const asking = oneAtATime<Asked, SearchAnswer>(
+    (asked) => searchWhileTyping(searcher, asked.question, { ...searchOptions(asked), limit: ROWS }),
+    {
+      onAnswer: (next, asked, isLast) => showAnswer(next, asked, isLast),
+      onFailure() {
+        answered();
+        const sentence = `${failureInWords(!navigator.onLine)} Enter asks on a page of its own.`;
+        showSentence(sentence, { label: 'Try again', run: () => ask() });
+        announce(sentence);
+      },
+    },
+  );
+  const ask = () => {
+    answered();
+    if (isBlank()) {
+      asking.drop();
       answer = undefined;
       box.close();
-      say('');
+      announce('');
       return;
     }
-    const slow = setTimeout(() => {
-      if (isWanted() && !answer) showSentence('Looking …');
-    }, SLOW_MS);
-    try {
-      const next = await searcher.search(question, { reader, limit: ROWS, unfinished: true });
-      if (isWanted()) showAnswer(next);
-    } catch {
-      if (!isWanted()) return;
-      showSentence(NOT_LOADED);
-      say(NOT_LOADED);
-    } finally {
-      clearTimeout(slow);
-    }
+    // What was offered for an empty field is no answer to what is typed into it.
+    if (popup.kind() === 'recent') box.close();
+    answered = sayWhenSlow((sentence) => {
+      if (!answer) showSentence(sentence);
+    });
+    asking.ask(question());
+  };
+  const askAgain = (query: string) => {
+    input.value = query;
+    ask();
+  };
+  const offer = () => {
+    if (!isBlank()) return box.reopen();
+    const recent = recentSearches(readVisit());
+    if (recent.length === 0) return;
+    answer = undefined;
+    popup.showKind('recent');
+    popup.say('Your searches of this visit.', {
+      label: 'Forget these',
+      run() {
+        forgetSearches();
+        box.close();
+        announce('Forgotten.');
+      },
+    });
+    box.show(recent.map((query, at) => recentOption(query, `${list.id}-recent-${at}`)));
+    announce(`${recent.length === 1 ? '1 search' : `${recent.length} searches`} of this visit. Down arrow to choose.`);
   };
 
   input.addEventListener('input', () => {
     visit.dropped();
-    clearTimeout(typing);
-    typing = setTimeout(() => void ask(), TYPING_MS);
+    ask();
   });
   // A failure to load ahead is no news to somebody who has not asked anything yet.
   input.addEventListener('pointerdown', searcher.prepare, { once: true });
   input.addEventListener('focus', () => {
     if (!form.hasAttribute('data-focusing')) searcher.prepare();
   });
+  // Not on focus: who passes through with Tab, or is put here when the page loads, has not asked for anything.
+  input.addEventListener('click', offer);
   form.addEventListener('submit', () => {
-    visit.handedOn(input.value, answer?.question === input.value ? answer.rows.length : undefined);
+    const asked = question().question;
+    visit.handedOn(asked, answer?.question === asked ? answer.rows.length : undefined);
   });
+  // What is typed or pasted is taken whole here; only a form without this script is held to what fits an address.
+  input.removeAttribute('maxlength');
   focusWithKeyboard(form, input);
   // On a slow line people type before this is here.
-  if (document.activeElement === input && input.value !== input.defaultValue) void ask();
+  if (document.activeElement === input && input.value !== input.defaultValue) ask();
+  return { offer };
 }
+
+const OTHER_WAYS = 'Enter leads to other ways on.';
 
 function partsOf(form: HTMLFormElement) {
   const part = <Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind => {
@@ -130,7 +176,6 @@ function partsOf(form: HTMLFormElement) {
     input: part('input[name="q"]', HTMLInputElement),
     popup: part('[data-popup]', HTMLElement),
     list: part('[role="listbox"]', HTMLElement),
-    hint: part('[data-hint]', HTMLElement),
     status: part('[role="status"]', HTMLElement),
   };
 }
@@ -142,15 +187,4 @@ function focusWithKeyboard(form: HTMLFormElement, input: HTMLInputElement): void
   form.setAttribute('data-focusing', '');
   input.focus({ preventScroll: true });
   form.removeAttribute('data-focusing');
-}
-
-/** The popup may be wider than a small field; it is moved sideways until it is within the screen. */
-function keepOnScreen(popup: HTMLElement, form: HTMLFormElement): void {
-  const { left, right } = form.getBoundingClientRect();
-  const width = popup.offsetWidth;
-  const isRtl = getComputedStyle(form).direction === 'rtl';
-  const start = isRtl ? right - width : left;
-  const most = document.documentElement.clientWidth - width - EDGE_PX;
-  const wanted = Math.max(EDGE_PX, Math.min(start, most));
-  popup.style.setProperty('--shift', `${wanted - start}px`);
 }

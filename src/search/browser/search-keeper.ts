@@ -1,4 +1,4 @@
-import type { SearchReader } from '../engine.ts';
+import type { SearchReader } from '../filters.ts';
 import type { SettledSearch } from './settled-search.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { chosenFor, chosenReaders } from '../../islands/chosen-reader.ts';
-import type { SearchReader } from '../engine.ts';
+import { chosenFor, chosenReaders, type ChosenReader } from '../../islands/chosen-reader.ts';
+import type { SearchReader } from '../filters.ts';
 
 /**
  * Whom to answer first: what was chosen for the product at hand, else what the page says of itself, else the latest
@@ -7,10 +7,21 @@ import type { SearchReader } from '../engine.ts';
  */
 export function searchReader({ product, version, audience }: SearchReader): SearchReader {
   const chosen = product === undefined ? chosenReaders()[0] : chosenFor(product);
-  if (chosen) return { product: chosen.product, version: chosen.version, audience: chosen.audience };
+  if (chosen) return readerIn(chosen);
   return {
     ...(product && { product }),
     ...(version && { version }),
     ...(audience && { audience }),
   };
+}
+
+/** Whom to answer first where the results of `reader` are limited to `product`, for which they may have chosen too. */
+export function readerWithin(product: string | undefined, reader: SearchReader): SearchReader {
+  if (product === undefined || product === reader.product) return reader;
+  const chosen = chosenFor(product);
+  return chosen ? readerIn(chosen) : reader;
+}
+
+function readerIn({ product, version, audience }: ChosenReader): SearchReader {
+  return { product, version, audience };
 }

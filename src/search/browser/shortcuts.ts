@@ -2,9 +2,9 @@ import { slashKey } from './slash-key.ts';
 
 /**
  * "/" (outside of fields, and until it is turned off) and Ctrl or ⌘ K lead to the first search field that is on the
- * screen. The field is told by `aria-keyshortcuts`.
+ * screen, and to what it has to offer. The field is told by `aria-keyshortcuts`.
  */
-export function openOnShortcut(forms: readonly HTMLFormElement[]): void {
+export function openOnShortcut(forms: readonly HTMLFormElement[], offer: (form: HTMLFormElement) => void): void {
   const slash = slashKey(forms);
   const inputs = forms.flatMap((form) => form.querySelector<HTMLInputElement>('input[name="q"]') ?? []);
   document.addEventListener('keydown', (event) => {
@@ -17,6 +17,7 @@ export function openOnShortcut(forms: readonly HTMLFormElement[]): void {
     if (isSlash) slash.offer();
     input.focus();
     input.select();
+    if (input.form) offer(input.form);
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ResultRow, SearchAnswer } from '../../../src/search/search-answer.ts';
-import { countInWords, unknownInWords } from '../../../src/search/wording.ts';
+import { countInWords, failureInWords, hiddenInWords } from '../../../src/search/wording.ts';
 
 for (const [rows, more, expected] of [
   [0, false, 'Nothing matches “printer”.'],
@@ -20,14 +20,32 @@ test('a pasted letter is named by its beginning', () => {
   assert.equal(words.length, 'Nothing matches “”.'.length + 80);
 });
 
-test('words that no article holds are named where others helped', () => {
-  const words = unknownInWords(answer(2, { repairs: [], unknown: ['pritner', 'offlin'] }));
+test('a cut never leaves half of a character behind', () => {
+  const words = countInWords(answer(0, { question: '🙂'.repeat(60) }));
 
-  assert.equal(words, 'No article holds “pritner” or “offlin”.');
+  assert.ok(words.isWellFormed());
 });
 
-test('where nothing was found, its words are not named twice', () => {
-  assert.equal(unknownInWords(answer(0, { repairs: [], unknown: ['pritner'] })), '');
+test('a question without words is told what to type instead', () => {
+  const words = countInWords(answer(0, { question: '🙂🙂', words: [] }));
+
+  assert.equal(words, '“🙂🙂” holds no word to search for. Say in a few words what happens.');
+});
+
+for (const [rows, more, expected] of [
+  [1, false, 'Without the limits that you chose there is 1 article.'],
+  [4, false, 'Without the limits that you chose there are 4 articles.'],
+  [20, true, 'Without the limits that you chose there are more than 20 articles.'],
+  [0, false, ''],
+] as const) {
+  test(`limits that hide ${rows}${more ? ' and more' : ''} say: ${expected || 'nothing'}`, () => {
+    assert.equal(hiddenInWords(answer(rows, { more })), expected);
+  });
+}
+
+test('a failure is told apart from being offline', () => {
+  assert.match(failureInWords(false), /^Search could not be loaded\. Try again/);
+  assert.match(failureInWords(true), /^You are offline, so search could not be loaded\./);
 });
 
 function answer(rows: number, over: Partial<SearchAnswer> = {}): SearchAnswer {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LONGEST_QUESTION, readAsked, type Asked } from '../../../src/search/result-address.ts';
+import type { ResultRow, SearchAnswer } from '../../../src/search/search-answer.ts';
+import { inPlainWords, understood } from '../../../src/search/understood.ts';
+
+const ROW: ResultRow = { slug: 'a', address: '/articles/a/', title: 'A', excerpt: [], product: 'P', versions: [] };
+const MINI = { id: 'mini', title: 'Northlight Mini' };
+
+test('what was taken as typed needs no sentence', () => {
+  assert.deepEqual(understood(answer(), asked()), []);
+});
+
+test('a repaired word is named, with the way back to the word as typed', () => {
+  const sentences = understood(
+    answer({ repairs: [{ typed: 'pritner', searched: 'printer' }] }),
+    asked({ question: 'pritner', filters: { topic: 'network' } }),
+  );
+
+  assert.deepEqual(sentences, [
+    [{ text: 'Searched for ' }, { text: 'printer', isWord: true }, { text: '.' }],
+    [{ text: 'Search for pritner instead', address: '?q=pritner&topic=network&literal=1' }],
+  ]);
+});
+
+test('several repairs make one sentence', () => {
+  const repairs = [
+    { typed: 'pritner', searched: 'printer' },
+    { typed: 'ofline', searched: 'offline' },
+  ];
+
+  const [sentence, way] = understood(answer({ repairs }), asked());
+
+  assert.equal(inPlainWords([sentence ?? []]), 'Searched for printer and offline.');
+  assert.equal(way?.[0]?.text, 'Search for pritner and ofline instead');
+});
+
+test('a search for the words as typed says so, and leads back', () => {
+  const [sentence, way] = understood(answer({ rows: [] }), asked({ question: 'pritner', literal: true }));
+
+  assert.equal(inPlainWords([sentence ?? []]), 'Searched for the words exactly as typed.');
+  assert.deepEqual(way, [{ text: 'Mend typing errors', address: '?q=pritner' }]);
+});
+
+test('words that were left out are named', () => {
+  const one = understood(answer({ unknown: ['qqzz'] }), asked());
+  const two = understood(answer({ unknown: ['qqzz', 'zzqq'] }), asked());
+
+  assert.equal(inPlainWords(one), 'No article holds qqzz, so we searched without it.');
+  assert.equal(inPlainWords(two), 'No article holds qqzz or zzqq, so we searched without them.');
+});
+
+test('where nothing was found, its words are not named twice', () => {
+  assert.deepEqual(understood(answer({ rows: [], unknown: ['qqzz'] }), asked()), []);
+});
+
+test('a product that is named is said to come first, with the way to it alone', () => {
+  const sentences = understood(
+    answer({ namedProduct: MINI, rows: [{ ...ROW, product: MINI.title }, ROW] }),
+    asked({ question: 'mini fan' }),
+  );
+
+  assert.equal(inPlainWords(sentences), 'Articles for Northlight Mini first, because you named it.');
+  assert.deepEqual(sentences.at(-1), [{ text: 'Only Northlight Mini', address: '?q=mini+fan&product=mini' }]);
+});
+
+test('a product that is named, but not first, is not said to be', () => {
+  const sentences = understood(answer({ namedProduct: MINI, rows: [ROW, { ...ROW, product: MINI.title }] }), asked());
+
+  assert.equal(inPlainWords(sentences), 'You named Northlight Mini, so its articles count for more.');
+});
+
+test('results that are all for others say so once', () => {
+  const rows = [{ ...ROW, onlyFor: 'Only in Sync 3' }];
+
+  const sentences = understood(answer({ rows }), asked());
+
+  assert.match(inPlainWords(sentences), /^All of it is for another version, or for other readers/);
+});
+
+test('a letter that was pasted is said to have been read by its beginning', () => {
+  const long = readAsked(new URLSearchParams({ q: 'word '.repeat(2000) }));
+
+  const sentences = understood(answer(), long);
+
+  assert.equal(long.question.length, LONGEST_QUESTION);
+  assert.equal(inPlainWords(sentences), 'That is a long text, so we searched for what its beginning says.');
+});
+
+test('markup in a word stays text', () => {
+  const typed = '<b>pritner</b>';
+
+  const parts = understood(answer({ repairs: [{ typed, searched: 'printer' }] }), asked()).flat();
+
+  assert.ok(parts.some(({ text }) => text.includes(typed)));
+});
+
+function asked(over: Partial<Asked> = {}): Asked {
+  return { question: 'printer', filters: {}, ...over };
+}
+
+function answer(over: Partial<SearchAnswer> = {}): SearchAnswer {
+  return { question: 'printer', words: ['printer'], repairs: [], unknown: [], rows: [ROW], more: false, ...over };
+}
