@@ -1,0 +1,49 @@
+import { expect, test } from './test.ts';
+
+test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+for (const address of ['/', '/articles/restore-a-file/', '/search/']) {
+  test(`on ${address} the answers are within what can be seen, and large enough for a thumb`, async ({ page }) => {
+    await page.goto(address);
+
+    await page.getByRole('combobox', { name: 'What do you need?' }).tap();
+    await page.keyboard.type('password');
+    await expect(page.getByRole('option').first()).toBeVisible();
+
+    const popup = await page.locator('[data-popup]:visible').boundingBox();
+    expect(popup?.x).toBeGreaterThanOrEqual(0);
+    expect((popup?.x ?? 0) + (popup?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect((popup?.y ?? 0) + (popup?.height ?? 0)).toBeLessThanOrEqual(640);
+    for (const option of await page.getByRole('option').all())
+      expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+}
+
+test('above the keyboard there is room for answers, wherever the field stood', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
+  await page.keyboard.type('password');
+  await expect(page.getByRole('option').first()).toBeVisible();
+
+  // What is left of the screen when the keyboard is there.
+  await page.setViewportSize({ width: 360, height: 330 });
+
+  await expect
+    .poll(async () => {
+      const popup = await page.locator('[data-popup]:visible').boundingBox();
+      return (popup?.y ?? 0) + (popup?.height ?? 0);
+    })
+    .toBeLessThanOrEqual(330);
+  await expect(page.getByRole('combobox', { name: 'What do you need?' })).toBeInViewport();
+  await expect(page.getByRole('option').first()).toBeInViewport();
+});
+
+test('an answer that is touched opens', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
+  await page.keyboard.type('printer');
+
+  await page.getByRole('option', { name: 'The computer does not find my printer' }).tap();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The computer does not find my printer');
+});
