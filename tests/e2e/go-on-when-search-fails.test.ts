@@ -36,6 +36,7 @@ test('results that cannot be loaded leave other ways, and “Try again” works'
   await withoutServerAnswer(page, '/search/?q=printer');
   const results = page.getByRole('region', { name: 'Results' });
   await expect(results.getByRole('status')).toContainText('Search could not be loaded. Try again');
+  await expect(page).toHaveTitle('Search: printer · Northlight Help');
   await expect(results.getByRole('link', { name: 'Files and backup' })).toBeVisible();
   await expect(results.getByRole('link', { name: 'help@northlight.example' })).toBeVisible();
 

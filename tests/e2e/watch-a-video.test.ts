@@ -137,6 +137,16 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => document.querySelector('video')?.paused)).toBe(false);
   });
 
+  test('the title of such a result leads to that second too', async ({ page }) => {
+    const { words } = await cueOf(page, '/articles/computer-will-not-start/', 4);
+    await page.goto(`/search/?q=${encodeURIComponent(words)}&product=mini`);
+    const spoken = page.locator('.result').filter({ hasText: /In the video, at \d+:\d\d/ });
+
+    await spoken.first().getByRole('heading').getByRole('link').click();
+
+    await expect(page).toHaveURL(/#v-computer-will-not-start-\d+$/);
+  });
+
   test('the search box leads to that second too', async ({ page }) => {
     const { words } = await cueOf(page, '/articles/computer-will-not-start/', 4);
     await page.getByRole('combobox').fill(words);

@@ -94,6 +94,8 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement): vo
   if (section.hasAttribute('data-answered') && isSame(asked, arrived)) return visit.settled(asked.question, found);
   history.replaceState(history.state, '', location.pathname + writeAsked(asked) + location.hash);
   openFilters(filters);
+  // The static page was named before anybody had asked.
+  document.title = document.title.replace(/^Search (?=·)/, () => `Search: ${asked.question} `);
   void run();
 }
 

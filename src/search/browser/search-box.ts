@@ -15,7 +15,6 @@ import { resultOption } from './result-option.ts';
 import { sayWhenSlow } from './say-when-slow.ts';
 import { searchKeeper } from './search-keeper.ts';
 import { searchReader } from './search-reader.ts';
-import { searchWhileTyping } from './search-while-typing.ts';
 import { settledSearch } from './settled-search.ts';
 
 /** Screen readers are told the count once, after the typing, and not with each letter. */
@@ -92,7 +91,7 @@ export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
     box.show([]);
   };
   const asking = oneAtATime<Asked, SearchAnswer>(
-    (asked) => searchWhileTyping(searcher, asked.question, { ...searchOptions(asked), limit: ROWS }),
+    (asked) => searcher.search(asked.question, { ...searchOptions(asked), limit: ROWS, unfinished: true }),
     {
       onAnswer: (next, asked, isLast) => showAnswer(next, asked, isLast),
       onFailure() {
