@@ -90,7 +90,16 @@ export const Site = z.strictObject({
     .describe('Support hours, holidays and promises.'),
   reviewEvery: Duration.default('P12M').describe('An article unchecked for longer shows up in `check`.'),
   synonyms: z
-    .array(z.array(z.string().trim().min(1)).min(2, 'Name two words or more that mean the same.'))
+    .array(
+      z
+        .array(
+          z.string().regex(/^\S+$/, {
+            error: 'Write single words, such as "login" beside "logon".',
+            params: { problem: 'Search looks words up one by one.' },
+          }),
+        )
+        .min(2, 'Name two words or more that mean the same.'),
+    )
     .default([])
     .describe('Words that mean the same to search: each line lists some, such as [delete, remove, erase].'),
   switches: z

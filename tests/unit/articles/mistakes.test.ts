@@ -96,6 +96,18 @@ const seeded: Seeded[] = [
       'Write hours and minutes, such as PT4H or PT1H30M.',
   ],
   [
+    'a synonym of two words',
+    { 'site.yaml': `${SITE_YAML}synonyms:\n  - [login, sign in]\n` },
+    'content/site.yaml:16  synonyms[0][1]\nSearch looks words up one by one.\n' +
+      'Write single words, such as "login" beside "logon".',
+  ],
+  [
+    'a synonym of nothing',
+    { 'site.yaml': `${SITE_YAML}synonyms:\n  - [login]\n` },
+    'content/site.yaml:16  synonyms[0]\n"synonyms[0]" is not in the form that is needed here.\n' +
+      'Name two words or more that mean the same.',
+  ],
+  [
     'an audience whose id begins like a version',
     { 'audiences.yaml': `${AUDIENCES_YAML}- { id: 365-users, title: In the cloud, summary: You use 365. }\n` },
     'content/audiences.yaml:4  [3].id\n"[3].id" is not in the form that is needed here.\n' +

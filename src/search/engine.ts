@@ -1,1 +1,0 @@
-export type { Filters, SearchReader } from './filters.ts';
