@@ -93,12 +93,12 @@ export const Site = z.strictObject({
     .array(
       z
         .array(
-          z.string().regex(/^\S+$/, {
+          z.string().refine((word) => /^\S+$/.test(word), {
             error: 'Write single words, such as "login" beside "logon".',
             params: { problem: 'Search looks words up one by one.' },
           }),
         )
-        .min(2, 'Name two words or more that mean the same.'),
+        .min(2),
     )
     .default([])
     .describe('Words that mean the same to search: each line lists some, such as [delete, remove, erase].'),

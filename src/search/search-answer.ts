@@ -27,7 +27,7 @@ export type SearchAnswer = {
   repairs: Repair[];
   /** Words that no article holds and that were left out. */
   unknown: string[];
-  /** The product that the question names, where the reader had chosen none; its articles come first. */
+  /** The product that the question names, where no filter does: its articles count for more. */
   namedProduct?: { id: string; title: string };
   /** Those for this reader first, then those for other readers, which carry `onlyFor`. */
   rows: ResultRow[];

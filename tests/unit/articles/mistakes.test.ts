@@ -104,8 +104,7 @@ const seeded: Seeded[] = [
   [
     'a synonym of nothing',
     { 'site.yaml': `${SITE_YAML}synonyms:\n  - [login]\n` },
-    'content/site.yaml:16  synonyms[0]\n"synonyms[0]" is not in the form that is needed here.\n' +
-      'Name two words or more that mean the same.',
+    'content/site.yaml:16  synonyms[0]\n"synonyms[0]" is too short.\nWrite at least 2.',
   ],
   [
     'an audience whose id begins like a version',
