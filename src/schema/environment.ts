@@ -37,8 +37,12 @@ const Variables = z.object({
         context.addIssue({ code: 'custom', message: mistake.fix, params: { problem: mistake.problem } });
       }
     })
-    .transform((typed) => ({ kind: 'sqlite' as const, path: typed.slice('file:'.length) }))
-    .describe('Where votes and escalations are kept: file: and a path.'),
+    .transform((typed) =>
+      typed.startsWith('file:')
+        ? { kind: 'sqlite' as const, path: typed.slice('file:'.length) }
+        : { kind: 'postgres' as const, url: typed },
+    )
+    .describe('Where votes and escalations are kept: file: and a path, or the address of a PostgreSQL database.'),
   HANDRAIL_SECRET: z
     .string()
     .optional()
@@ -62,6 +66,10 @@ export const Environment = Variables.refine(({ PORT, SITE_URL }) => PORT !== 0 |
   path: ['PORT'],
   error: 'Set SITE_URL to the address that customers use, or PORT to a number from 1 to 65535, such as 4321.',
   params: { problem: 'With PORT=0 any free port is taken, so nobody knows the address of the site beforehand.' },
+}).refine(({ DATABASE_URL, HANDRAIL_SECRET }) => DATABASE_URL.kind !== 'postgres' || HANDRAIL_SECRET !== undefined, {
+  path: ['HANDRAIL_SECRET'],
+  error: 'Make one (openssl rand -hex 32), and give the same one to every server that uses this database.',
+  params: { problem: 'With PostgreSQL there may be several servers, and each would make a secret of its own.' },
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -72,15 +80,16 @@ function isWebAddress(typed: string): boolean {
 
 function databaseMistake(typed: string): { problem: string; fix: string } | undefined {
   if (/^postgres(ql)?:/.test(typed)) {
+    if ((URL.parse(typed)?.pathname ?? '').length > 1) return undefined;
     return {
-      problem: 'DATABASE_URL names a PostgreSQL database, and this version cannot keep anything there yet.',
-      fix: 'Use a file, such as file:data/handrail.db. PostgreSQL comes with a later version.',
+      problem: 'DATABASE_URL does not name a PostgreSQL database.',
+      fix: 'Write its whole address, such as postgres://handrail:password@db.example.com/handrail; in the password write %40 for @.',
     };
   }
   if (!typed.startsWith('file:')) {
     return {
       problem: 'DATABASE_URL does not say what kind of database it is.',
-      fix: 'Begin it with file: and the path of the file, such as file:data/handrail.db.',
+      fix: 'Begin it with file: and the path of a file, such as file:data/handrail.db, or with postgres://.',
     };
   }
   if (/^file:(\/\/.*|.*[/\\]|.*[?#].*|:memory:|)$/.test(typed)) {

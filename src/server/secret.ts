@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
  */
 export async function readSecret({ secret, database }: Pick<Settings, 'secret' | 'database'>): Promise<Buffer> {
   if (secret !== undefined) return Buffer.from(secret, 'utf8');
+  if (database.kind !== 'sqlite') throw new Error('A secret beside a database needs a database in a file.');
   const file = join(dirname(database.path), 'secret');
   const kept = (await readIfThere(file)) ?? (await make(file));
   if (!/^[0-9a-f]{64}\s*$/.test(kept)) throw new Mistakes('The secret cannot be read.', [damaged(file)]);

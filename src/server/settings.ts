@@ -9,7 +9,7 @@ export type Settings = {
   /** Address of the pages as customers see them. */
   siteUrl: string;
   contentDir: string;
-  database: { kind: 'sqlite'; path: string };
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
   secret?: string;
   /** Where pages find the server: on their own host, at another address, or nowhere. */
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };

@@ -8,5 +8,9 @@ export async function openStore({ database }: Pick<Settings, 'database'>, now: T
       const { openSqliteStore } = await import('./store/sqlite.ts');
       return openSqliteStore(database.path, now);
     }
+    case 'postgres': {
+      const { openPostgresStore } = await import('./store/postgres.ts');
+      return openPostgresStore(database.url, now);
+    }
   }
 }

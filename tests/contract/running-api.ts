@@ -23,9 +23,10 @@ export type Running = {
 /** The endpoints on an empty store of their own, on Monday 23 November 2026 at nine. */
 export async function running(t: TestContext, { keepSearches = false } = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-api-'));
+  const path = join(folder, 'handrail.db');
   const settings = readSettings({
     SITE_URL: 'https://help.example.com',
-    DATABASE_URL: `file:${join(folder, 'handrail.db')}`,
+    DATABASE_URL: `file:${path}`,
     HANDRAIL_SECRET: 'a secret that is long enough to use',
   });
   const log: { event: string }[] = [];
@@ -46,7 +47,7 @@ export async function running(t: TestContext, { keepSearches = false } = {}): Pr
     await rm(folder, { recursive: true, force: true });
   });
   const kept = (query: string) => {
-    using database = new DatabaseSync(settings.database.path, { readOnly: true });
+    using database = new DatabaseSync(path, { readOnly: true });
     return database
       .prepare(query)
       .all()

@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { Escalation } from '../../src/schema/escalation.ts';
 import type { SearchLog } from '../../src/schema/search-log.ts';
 import { Vote } from '../../src/schema/vote.ts';
 import { StoreUnavailable, type Store, type StoredEscalation } from '../../src/server/store.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { storeAdapters } from './store-adapters.ts';
 
-/** Every adapter of the store. `open` gives a way to open one and the same empty store, as often as a test wants. */
-const adapters = [
-  {
-    name: 'SQLite',
-    place: async (t: TestContext) => {
-      const folder = await mkdtemp(join(tmpdir(), 'handrail-store-'));
-      t.after(() => rm(folder, { recursive: true, force: true }));
-      return () => openSqliteStore(join(folder, 'below', 'handrail.db'), at('2026-11-21T09:00Z'));
-    },
-  },
-];
-
-for (const { name, place } of adapters) {
+for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
   describe(`a store in ${name}`, () => {
     test('keeps an escalation exactly as it was, also after it was closed and opened again', async (t) => {
       const open = await place(t);

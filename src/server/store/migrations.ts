@@ -12,17 +12,18 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings the database up to date, each start, all or nothing. `place` names it in the `Mistakes` that are thrown
- * where a newer Handrail has changed it already.
+ * Brings the database up to date, each start, all or nothing, and gives the names of the steps that this took. `place`
+ * names it in the `Mistakes` that are thrown where a newer Handrail has changed it already.
  */
-export async function migrate(db: Kysely<Tables>, place: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, place: string): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const known = Object.keys(MIGRATIONS);
   const executed = await executedMigrations(db);
   const unknown = executed.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Mistakes('The database cannot be used.', [newer(place, unknown)]);
-  const { error } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error(`The database ${place} could not be brought up to date.`, { cause: error });
+  return results.map(({ migrationName }) => migrationName);
 }
 
 async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -71,6 +71,27 @@ test('any free port will do where the address of the site is known', () => {
   assert.deepEqual([settings.port, settings.siteUrl], [0, 'https://help.example.com']);
 });
 
+test('a PostgreSQL database needs a secret that all of its servers share', () => {
+  const url = 'postgres://handrail:password@db.example.com/handrail?sslmode=verify-full';
+  const secret = 'a secret that is long enough to use';
+
+  const settings = readSettings({ DATABASE_URL: url, HANDRAIL_SECRET: secret });
+  const withoutSecret = () => readSettings({ DATABASE_URL: url });
+
+  assert.deepEqual(settings.database, { kind: 'postgres', url });
+  assert.throws(withoutSecret, (error) => {
+    assert.ok(error instanceof Mistakes);
+    assert.deepEqual(error.mistakes, [
+      {
+        problem: 'With PostgreSQL there may be several servers, and each would make a secret of its own.',
+        where: { file: 'environment', field: 'HANDRAIL_SECRET' },
+        fix: 'Make one (openssl rand -hex 32), and give the same one to every server that uses this database.',
+      },
+    ]);
+    return true;
+  });
+});
+
 test('every mistake in the settings is told at once', () => {
   const wrong = () =>
     readSettings({ PORT: 'eighty', HOST: 'http://x', SITE_URL: 'help.example.com', PUBLIC_API_URL: 'nowhere' });
@@ -118,14 +139,14 @@ const single = [
     fix: 'Use at least 32 random characters (openssl rand -hex 32), or leave it out to have one made and kept.',
   },
   {
-    env: { DATABASE_URL: 'postgres://desk@db/handrail' },
-    problem: 'DATABASE_URL names a PostgreSQL database, and this version cannot keep anything there yet.',
-    fix: 'Use a file, such as file:data/handrail.db. PostgreSQL comes with a later version.',
+    env: { DATABASE_URL: 'postgres://desk@db/' },
+    problem: 'DATABASE_URL does not name a PostgreSQL database.',
+    fix: 'Write its whole address, such as postgres://handrail:password@db.example.com/handrail; in the password write %40 for @.',
   },
   {
     env: { DATABASE_URL: 'data/handrail.db' },
     problem: 'DATABASE_URL does not say what kind of database it is.',
-    fix: 'Begin it with file: and the path of the file, such as file:data/handrail.db.',
+    fix: 'Begin it with file: and the path of a file, such as file:data/handrail.db, or with postgres://.',
   },
   {
     env: { DATABASE_URL: 'file:data/' },
