@@ -1,4 +1,4 @@
-import type { WaitingEscalation } from '../server/store.ts';
+import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
 import { whatWasTried } from '../server/what-was-tried.ts';
 
 /** Escalations as text for a terminal, in the order given; times are those of `timeZone`. */
@@ -14,20 +14,33 @@ export function listWaiting(waiting: readonly WaitingEscalation[], now: Temporal
 }
 
 function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
-  const { escalation, reference, promisedBy, openedAt, delivery } = waiting;
+  const { escalation, reference, promisedBy, openedAt, deliveries } = waiting;
   const tried = whatWasTried(escalation);
   const lines = [
     `${isOverdue(waiting, now) ? 'OVERDUE since' : 'Answer by'} ${moment(promisedBy, timeZone)}   ${reference}`,
     `  ${contact(escalation)}`,
     `  Asked on ${moment(openedAt, timeZone)}.`,
-    ...(delivery.state === 'needs-a-person'
-      ? [`  Could not be delivered: ${delivery.lastReason ?? 'no reason known'}`]
-      : []),
+    ...deliveries.flatMap((delivery) => deliveryInWords(delivery).map((line) => `  ${line}`)),
     '',
     ...linesOf(escalation.message).map((line) => `  | ${line}`),
     ...(tried.length === 0 ? [] : ['', ...tried.map((sentence) => `  - ${linesOf(sentence).join('\n    ')}`)]),
   ];
   return lines.flatMap(linesOf).map(printable).join('\n');
+}
+
+/** Nothing where there is no help desk, or where it was not tried yet. */
+function deliveryInWords({ desk = 'any help desk', state, attempts, lastReason, ticket }: KeptDelivery): string[] {
+  const tries = attempts === 1 ? 'once' : `${attempts} times`;
+  switch (state) {
+    case 'waiting':
+      return [];
+    case 'retrying':
+      return [`Not in ${desk} yet, tried ${tries}: ${lastReason ?? 'no reason known'}`];
+    case 'needs-a-person':
+      return [`Could not be delivered to ${desk}: ${lastReason ?? 'no reason known'}`];
+    case 'delivered':
+      return [`In ${desk} as ${ticket?.id ?? 'a ticket'}.`];
+  }
 }
 
 /** Lines as they were typed, also on Windows. */

@@ -1,19 +1,20 @@
-import type { Escalation, EscalationState } from '../schema/escalation.ts';
-import type { OutboxCounts } from '../schema/health.ts';
+import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
+import type { Outbox } from './outbox.ts';
+import type { StoredEscalation } from './stored-escalation.ts';
+
+export type { WaitingEscalation } from './outbox.ts';
+export type { StoredEscalation } from './stored-escalation.ts';
 
 /** Where votes and escalations are kept. What a method has answered is on disk, and survives the loss of power. */
-export type Store = {
+export type Store = Outbox & {
   /**
    * Keeps an escalation and its outbox row, both or neither. One key is kept once, for ever: `key-taken` gives the
    * escalation that has it. A reference that another one has already is `reference-taken`: try a new one.
    */
   addEscalation(escalation: StoredEscalation): Promise<Added>;
   escalationByTokenHash(tokenHash: string): Promise<StoredEscalation | undefined>;
-  /** Escalations that no help desk and no person has taken over yet, the most urgent promise first. */
-  waitingEscalations(): Promise<WaitingEscalation[]>;
-  outboxCounts(): Promise<OutboxCounts>;
   /** Keeps a vote, or changes the one that the same reader cast on the same article. */
   putVote(vote: StoredVote): Promise<{ id: string; changed: boolean }>;
   /** Votes that say no, the latest first, at most `most` of them. */
@@ -30,28 +31,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export type StoredEscalation = {
-  id: string;
-  reference: string;
-  idempotencyKey: string;
-  /** SHA-256 of the body as it was accepted. */
-  bodyHash: string;
-  /** SHA-256 of the token in the address of the status page; the token itself is not kept. */
-  tokenHash: string;
-  openedAt: Temporal.Instant;
-  promisedBy: Temporal.Instant;
-  state: EscalationState;
-  escalation: Escalation;
-};
-
 export type Added = { kind: 'added' } | { kind: 'key-taken'; kept: StoredEscalation } | { kind: 'reference-taken' };
-
-export const OUTBOX_STATES = ['waiting', 'retrying', 'needs-a-person', 'delivered'] as const;
-export type OutboxState = (typeof OUTBOX_STATES)[number];
-
-export type WaitingEscalation = StoredEscalation & {
-  delivery: { state: OutboxState; attempts: number; lastReason?: string };
-};
 
 export type StoredVote = { id: string; castAt: Temporal.Instant; vote: Vote };
 export type StoredSearch = { id: string; searchedAt: Temporal.Instant; search: SearchLog };

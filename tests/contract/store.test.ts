@@ -36,7 +36,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
         waiting.map(({ reference }) => reference),
         ['ref-2', 'ref-1'],
       );
-      assert.deepEqual(waiting[0]?.delivery, { state: 'waiting', attempts: 0 });
+      assert.deepEqual(waiting[0]?.deliveries, [{ id: '2', state: 'waiting', attempts: 0 }]);
       assert.deepEqual(await store.outboxCounts(), { waiting: 2, retrying: 0, needsAPerson: 0 });
     });
 

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
+import { sqlOutbox } from './sql-outbox.ts';
 import { sqlSearches } from './sql-searches.ts';
+import { sqlWaiting } from './sql-waiting.ts';
 import type { Tables } from './tables.ts';
 
 const BALLAST_LENGTH = 65_536;
@@ -47,33 +49,6 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
       return row && fromEscalationRow(row);
     },
 
-    waitingEscalations: async () => {
-      const rows = await db
-        .selectFrom('outbox')
-        .innerJoin('escalations', 'escalations.id', 'outbox.escalation_id')
-        .selectAll('escalations')
-        .select(['outbox.state as delivery_state', 'outbox.attempts', 'outbox.last_reason'])
-        .where('outbox.state', '!=', 'delivered')
-        .orderBy('escalations.promised_by')
-        .orderBy('escalations.id')
-        .execute();
-      return rows.map(({ delivery_state: state, attempts, last_reason: lastReason, ...row }) => ({
-        ...fromEscalationRow(row),
-        delivery: { state, attempts, ...(lastReason !== null && { lastReason }) },
-      }));
-    },
-
-    outboxCounts: async () => {
-      const rows = await db
-        .selectFrom('outbox')
-        .select(['state', (count) => count.fn.countAll().as('count')])
-        .where('state', '!=', 'delivered')
-        .groupBy('state')
-        .execute();
-      const counted = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
-      return { waiting: counted('waiting'), retrying: counted('retrying'), needsAPerson: counted('needs-a-person') };
-    },
-
     putVote: async (stored) => {
       const row = toVoteRow(stored);
       const { id } = await db
@@ -106,6 +81,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
       return rows.map(fromVoteRow);
     },
 
+    ...sqlOutbox(db),
+    ...sqlWaiting(db),
     ...sqlSearches(db),
 
     beat: async (now) => {

@@ -1,4 +1,5 @@
-import type { OutboxState } from '../store.ts';
+import type { Generated } from 'kysely';
+import type { OutboxState } from '../outbox.ts';
 
 /**
  * Rows as they lie in the database, in types that every database has: instants are ISO 8601 in UTC with
@@ -46,6 +47,17 @@ export type Tables = {
     attempts: number;
     next_at: string;
     last_reason: string | null;
+    /** Empty: no help desk, so a person has to look for it. */
+    desk: Generated<string>;
+    first_tried_at: string | null;
+    lease_token: string | null;
+    lease_until: string | null;
+    may_be_there: Generated<0 | 1>;
+    progress: Generated<string>;
+    ticket_id: string | null;
+    ticket_url: string | null;
+    alert_at: string | null;
+    alerted_at: string | null;
   };
   searches: {
     id: string;

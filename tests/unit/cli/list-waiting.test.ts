@@ -114,6 +114,6 @@ function waiting(reference: string, promisedBy: string, typed: Partial<Escalatio
       message: 'Hello.',
       ...typed,
     }),
-    delivery: { state: 'waiting', attempts: 0 },
+    deliveries: [{ id: reference, state: 'waiting', attempts: 0 }],
   };
 }

@@ -1,0 +1,48 @@
+import type { Selectable } from 'kysely';
+import type { Progress, Ticket } from '../../help-desks/help-desk.ts';
+import type { DueDelivery, KeptDelivery } from '../outbox.ts';
+import type { StoredEscalation } from '../stored-escalation.ts';
+import type { Tables } from './tables.ts';
+
+/** The desk of a delivery that is for nobody yet but for people who look for it. */
+export const UNASSIGNED = '';
+export const DONE = {
+  state: 'delivered',
+  lease_token: null,
+  lease_until: null,
+  alert_at: null,
+  last_reason: null,
+} as const;
+
+type OutboxRow = Selectable<Tables['outbox']>;
+
+export function fromDeliveryRow(row: OutboxRow): KeptDelivery {
+  const ticket = ticketIn(row);
+  return {
+    id: row.id,
+    ...(row.desk !== '' && { desk: row.desk }),
+    state: row.state,
+    attempts: row.attempts,
+    ...(row.last_reason !== null && { lastReason: row.last_reason }),
+    ...(ticket && { ticket }),
+  };
+}
+
+export function fromDueRow(row: OutboxRow, escalation: StoredEscalation): DueDelivery {
+  return {
+    id: row.id,
+    desk: row.desk,
+    attempts: row.attempts,
+    createdAt: Temporal.Instant.from(row.created_at),
+    firstTriedAt: Temporal.Instant.from(row.first_tried_at ?? row.created_at),
+    mayBeThere: row.may_be_there === 1,
+    progress: JSON.parse(row.progress) as Progress,
+    hasAlerted: row.alert_at !== null || row.alerted_at !== null,
+    escalation,
+  };
+}
+
+export function ticketIn(row: OutboxRow): Ticket | undefined {
+  if (row.ticket_id === null) return undefined;
+  return { id: row.ticket_id, ...(row.ticket_url !== null && { url: row.ticket_url }) };
+}

@@ -1,0 +1,202 @@
+import { PostgresAdapter, sql, type Kysely, type SelectQueryBuilder, type Selectable } from 'kysely';
+import type { Outbox } from '../outbox.ts';
+import { fromEscalationRow, toText } from './rows.ts';
+import { DONE, fromDueRow, ticketIn, UNASSIGNED } from './outbox-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** No wait is as long as this: a time further ahead was written before the clock was set back. */
+const CLOCK_WAS_SET_BACK = { hours: 25 };
+
+type ForWorkers =
+  'assignDesks' | 'markStranded' | 'leaseDue' | 'noteDelivered' | 'noteEnded' | 'takeAlerts' | 'noteAlerted';
+
+/** The part of the store that holds deliveries, as the workers that make them see it. */
+export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
+  return {
+    assignDesks: (desks, now, most) =>
+      db.transaction().execute(async (transaction) => {
+        const unassigned = await withoutWaiting(transaction, transaction.selectFrom('outbox'))
+          .select(['id', 'escalation_id', 'created_at'])
+          .where('desk', '=', UNASSIGNED)
+          .where('state', '!=', 'delivered')
+          .orderBy('created_at')
+          .limit(most)
+          .execute();
+        if (unassigned.length === 0 || desks.length === 0) return 0;
+        const rows = unassigned.flatMap(({ escalation_id, created_at }) =>
+          // In one order everywhere, so that two workers never wait for each other's rows.
+          [...desks].sort().map((desk) => ({
+            id: `${escalation_id}-${desk}`,
+            escalation_id,
+            desk,
+            created_at,
+            state: 'waiting' as const,
+            attempts: 0,
+            next_at: toText(now),
+          })),
+        );
+        await transaction
+          .insertInto('outbox')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        const ids = unassigned.map(({ id }) => id);
+        await transaction.deleteFrom('outbox').where('id', 'in', ids).where('desk', '=', UNASSIGNED).execute();
+        return unassigned.length;
+      }),
+
+    markStranded: async (desks, reason, dueBefore) => {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set({ state: 'needs-a-person', last_reason: reason, alert_at: toText(dueBefore) })
+        .where('desk', 'not in', [...desks, UNASSIGNED])
+        .where('state', 'in', ['waiting', 'retrying'])
+        .where('next_at', '<', toText(dueBefore))
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+
+    leaseDue: (desk, { token, now, until }, most) =>
+      db.transaction().execute(async (transaction) => {
+        const [nowText, farAhead] = [toText(now), toText(now.add(CLOCK_WAS_SET_BACK))];
+        const rows = await transaction
+          .with('due', (cte) =>
+            withoutWaiting(transaction, cte.selectFrom('outbox'))
+              .select('id')
+              .where('desk', '=', desk)
+              .where('state', 'in', ['waiting', 'retrying'])
+              .where((where) =>
+                // What was never tried is due whatever the clock says: it may have been set back since.
+                where.or([
+                  where('state', '=', 'waiting'),
+                  where('next_at', '<=', nowText),
+                  where('next_at', '>', farAhead),
+                ]),
+              )
+              .where((where) =>
+                where.or([
+                  where('lease_until', 'is', null),
+                  where('lease_until', '<=', nowText),
+                  where('lease_until', '>', farAhead),
+                ]),
+              )
+              .orderBy('next_at')
+              .orderBy('id')
+              .limit(most),
+          )
+          .updateTable('outbox')
+          .set(({ ref }) => ({
+            attempts: sql<number>`${ref('attempts')} + 1`,
+            first_tried_at: sql<string>`coalesce(${ref('first_tried_at')}, ${nowText})`,
+            // A lease that nobody ended: whoever had it died, perhaps after the desk had taken it.
+            may_be_there: sql<0 | 1>`case when ${ref('lease_token')} is null then ${ref('may_be_there')} else 1 end`,
+            lease_token: token,
+            lease_until: toText(until),
+          }))
+          .where('id', 'in', (due) => due.selectFrom('due').select('due.id'))
+          .returningAll()
+          .execute();
+        return withEscalations(transaction, rows, fromDueRow);
+      }),
+
+    noteDelivered: (id, ticket) =>
+      db.transaction().execute(async (transaction) => {
+        const noted = await transaction
+          .updateTable('outbox')
+          .set({ ...DONE, ticket_id: ticket.id, ticket_url: ticket.url ?? null })
+          .where('id', '=', id)
+          .where('state', '!=', 'delivered')
+          .returning('id')
+          .executeTakeFirst();
+        if (noted) return undefined;
+        const before = await transaction.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+        return before && ticketIn(before);
+      }),
+
+    noteEnded: async (id, leaseToken, ended, now) => {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set({
+          state: ended.state,
+          last_reason: ended.reason,
+          may_be_there: ended.mayBeThere ? 1 : 0,
+          progress: JSON.stringify(ended.progress),
+          lease_token: null,
+          lease_until: null,
+          ...(ended.state === 'retrying' && { next_at: toText(ended.nextAt) }),
+          ...(ended.alert && { alert_at: toText(now) }),
+        })
+        .where('id', '=', id)
+        .where('lease_token', '=', leaseToken)
+        .where('state', '!=', 'delivered')
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows) === 1;
+    },
+
+    takeAlerts: (now, until, most) =>
+      db.transaction().execute(async (transaction) => {
+        const rows = await transaction
+          .with('due', (cte) =>
+            withoutWaiting(transaction, cte.selectFrom('outbox'))
+              .select('id')
+              .where('alert_at', 'is not', null)
+              .where('alerted_at', 'is', null)
+              .where((where) =>
+                where.or([
+                  where('alert_at', '<=', toText(now)),
+                  where('alert_at', '>', toText(now.add(CLOCK_WAS_SET_BACK))),
+                ]),
+              )
+              .orderBy('alert_at')
+              .limit(most),
+          )
+          .updateTable('outbox')
+          .set({ alert_at: toText(until) })
+          .where('id', 'in', (due) => due.selectFrom('due').select('due.id'))
+          .returningAll()
+          .execute();
+        return withEscalations(transaction, rows, ({ id, desk, state, last_reason }, escalation) => ({
+          id,
+          desk,
+          state,
+          reason: last_reason ?? '',
+          escalation,
+        }));
+      }),
+
+    noteAlerted: async (id, now) => {
+      await db
+        .updateTable('outbox')
+        .set({ alert_at: null, alerted_at: toText(now) })
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+/** PostgreSQL has a lock for each row, and passes over those that another worker holds; SQLite has one for all. */
+function withoutWaiting<DB, TB extends keyof DB, O>(
+  db: Kysely<Tables>,
+  query: SelectQueryBuilder<DB, TB, O>,
+): SelectQueryBuilder<DB, TB, O> {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate().skipLocked() : query;
+}
+
+type OutboxRow = Selectable<Tables['outbox']>;
+
+async function withEscalations<Result>(
+  db: Kysely<Tables>,
+  rows: readonly OutboxRow[],
+  joined: (row: OutboxRow, escalation: ReturnType<typeof fromEscalationRow>) => Result,
+): Promise<Result[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ escalation_id }) => escalation_id);
+  const found = await db.selectFrom('escalations').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(found.map((row) => [row.id, fromEscalationRow(row)]));
+  // What an update returns is in no order.
+  const sorted = rows.toSorted((a, b) => (a.next_at + a.id < b.next_at + b.id ? -1 : 1));
+  return sorted.flatMap((row) => {
+    const escalation = byId.get(row.escalation_id);
+    return escalation ? [joined(row, escalation)] : [];
+  });
+}
