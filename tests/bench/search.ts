@@ -11,11 +11,13 @@ import { indexed } from './search/indexed.ts';
 import { readInput, USAGE, type Input } from './search/input.ts';
 import { besideTable, bestOfEachTable, leftTable, qualityTable } from './search/quality-tables.ts';
 import { bestOfEach, columnsOf, marked, meanNdcg, qualityRows, type Marked } from './search/quality.ts';
-import { askRival, rivalSizes, type RivalAsked } from './search/rivals/ask-rival.ts';
+import { askRival, type RivalAsked } from './search/rivals/ask-rival.ts';
 import { writePagefindIndex } from './search/rivals/pagefind-index.ts';
 import { rivalArticles } from './search/rivals/rival-articles.ts';
+import { rivalSizes } from './search/rivals/rival-sizes.ts';
 import { RIVAL_NAMES, RIVALS } from './search/rivals/rivals.ts';
 import type { RivalArticle } from './search/rivals/search-rival.ts';
+import { unansweredIn } from './search/session.ts';
 
 const FOLDER = resolve('.bench');
 const CONTENT = join(FOLDER, 'search-content');
@@ -65,6 +67,8 @@ async function benchSearch(input: Input): Promise<boolean> {
     ...(measured.pagefind ? [mark('Pagefind as typed', measured.pagefind)] : []),
     ...rivals.flatMap((rival) => [...rival.answers].map(([name, answers]) => mark(name, answers))),
   ];
+  const unanswered = unansweredIn(measured.answers, questions);
+  if (unanswered.length > 0) console.log(`\nFound nothing for\n${unanswered.join('\n')}`);
   const quality = isMarked ? shown(mark('Handrail', measured.answers), others, questions) : {};
   for (const rival of rivals)
     keep(
@@ -75,7 +79,7 @@ async function benchSearch(input: Input): Promise<boolean> {
     );
   const { broken } = measured;
   if (broken.length > 0) console.error(`\n${broken.slice(0, 20).join('\n\n')}\n\n${broken.length} broken.`);
-  const kept = { corpus: basename(input.corpus), figures, broken, ...quality };
+  const kept = { corpus: basename(input.corpus), figures, broken, unanswered, ...quality };
   const name = `search-${basename(input.corpus).replace(/\..*/, '')}-${content.slugs.size}`;
   await keepFigures(FOLDER, name, kept);
   console.log(`\nKept in ${await keepFigures(FOLDER, 'search', kept)} and ${name}.json`);

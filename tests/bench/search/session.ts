@@ -56,6 +56,13 @@ export async function longVisit(
   };
 }
 
+/** What was typed, where nothing at all was found. */
+export function unansweredIn(answers: Answers, questions: readonly Question[]): string[] {
+  return TYPINGS.flatMap((typing) =>
+    questions.filter((_, index) => answers[typing][index]?.length === 0).map((question) => asTyped(question, typing)),
+  );
+}
+
 function slugsOf(asked: readonly Asked[]): string[][] {
   return asked.map(({ slugs }) => slugs);
 }

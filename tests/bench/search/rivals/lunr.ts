@@ -54,7 +54,7 @@ function waysOf({ tokenizer, Query }: Lunr, index: Index): RivalWay[] {
     settings: [name],
     ask: (question) => {
       const found = index.query((query) => {
-        for (const term of tokenizer(question)) for (const clause of clauses) query.term(term, clause);
+        for (const term of tokenizer(question)) for (const clause of clauses) query.term(term, { ...clause });
       });
       return [found.slice(0, 10).map(({ ref }) => ref)];
     },
