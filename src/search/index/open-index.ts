@@ -1,10 +1,17 @@
 import { pageOf } from '../found-page.ts';
 import { readFilter, readMeta, readPostings, readWords, readFragment, type Chunk, type Posting } from './packed.ts';
+import { remember } from './remember.ts';
 import { ENTRY_FILE, type IndexEntry, type SearchIndex } from './search-index.ts';
 import { joinVocabularies, readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Gives a file of the index's folder, named by its path in it; rejects where there is none. `fresh`: past any cache. */
 export type FetchFile = (path: string, options?: { fresh?: boolean }) => Promise<Uint8Array>;
+
+/**
+ * Pieces and pages that are kept in memory: more than anybody asks for in one visit, and some 30 MB on a server that
+ * answers everybody.
+ */
+const MOST_KEPT = 1000;
 
 /** Opens the index that `fetchFile` reads, by two files: the entry and the list of pages and pieces. */
 export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
@@ -15,12 +22,13 @@ export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   const chunkOf = remember(async (hash: string) => {
     const bytes = await unzip(await fetchFile(`index/${hash}.pf_index`));
     return { bytes, words: readWords(bytes) };
-  });
+  }, MOST_KEPT);
   const filterOf = remember(async (hash: string) =>
     readFilter(await unzip(await fetchFile(`filter/${hash}.pf_filter`))),
   );
-  const pageAt = remember(async (hash: string) =>
-    pageOf(readFragment(await unzip(await fetchFile(`fragment/${hash}.pf_fragment`)))),
+  const pageAt = remember(
+    async (hash: string) => pageOf(readFragment(await unzip(await fetchFile(`fragment/${hash}.pf_fragment`)))),
+    MOST_KEPT,
   );
   const vocabularyIn = remember(async (file: string) => readVocabulary(textOf(await unzip(await fetchFile(file)))));
 
@@ -91,17 +99,4 @@ async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-/** Asks once for each name; a failure is forgotten, so that the next question tries again. */
-function remember<Thing>(load: (name: string) => Promise<Thing>): (name: string) => Promise<Thing> {
-  const known = new Map<string, Promise<Thing>>();
-  return (name) => {
-    const remembered = known.get(name);
-    if (remembered) return remembered;
-    const loading = load(name);
-    known.set(name, loading);
-    loading.catch(() => known.delete(name));
-    return loading;
-  };
 }
