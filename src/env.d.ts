@@ -1,4 +1,5 @@
 import 'astro';
+import type { OfflineBuild } from './offline/offline-build.ts';
 import type { Searcher } from './search/search-answer.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { RequestError } from './schema/request-error.ts';
@@ -14,6 +15,9 @@ declare module 'astro' {
 declare global {
   /** The setting of this name, which src/integration.ts writes into the pages; `serverOrigin()` alone reads it. */
   const HANDRAIL_PUBLIC_API: Settings['publicApi'];
+
+  /** What the service worker knows of its build; src/offline/build-worker.ts writes it into the worker. */
+  const HANDRAIL_OFFLINE: OfflineBuild;
 
   namespace App {
     interface Locals {

@@ -5,6 +5,7 @@ import { redirectsFile, summarise } from './articles/content-summary.ts';
 import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { readContent } from './articles/read-content.ts';
+import { writeWorker } from './offline/build-worker.ts';
 import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
@@ -39,6 +40,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
+        await writeWorker(fileURLToPath(dir), content.site.switches);
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );

@@ -105,6 +105,10 @@ export const Site = z.strictObject({
   switches: z
     .strictObject({
       keepSearches: z.boolean().default(false).describe('Keep what readers search for, without addresses and numbers.'),
+      worksOffline: z
+        .boolean()
+        .default(true)
+        .describe('Browsers keep search, and the pages that were read, for times without a connection.'),
     })
     .prefault({})
     .describe('What is on and off.'),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { Mistakes } from '../errors/user-error.ts';
+import { neverChanges } from '../offline/never-changes.ts';
 import { lookedUp } from '../variants/address.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -22,7 +23,6 @@ type Locals = { app: { log: Log }; [name: string]: unknown };
 /** Addresses that lead to others: `redirects` for now, `former` ones for good. */
 type Leading = Readonly<Record<'redirects' | 'former', Readonly<Record<string, string>>>>;
 
-const HASHED_ASSETS = '/_astro/';
 const ONE_YEAR_SECONDS = 31_536_000;
 const THIRTY_DAYS_SECONDS = 2_592_000;
 
@@ -193,10 +193,10 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
   }
 }
 
-/** Names of assets carry their hash, so they never change; everything else is asked for again. */
+/** Files with a hash in their names never change; everything else, the service worker too, is asked for again. */
 function setCaching(response: ServerResponse, pathname: string): void {
   response.setHeader(
     'cache-control',
-    pathname.startsWith(HASHED_ASSETS) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
+    neverChanges(pathname) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
   );
 }

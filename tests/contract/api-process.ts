@@ -15,7 +15,7 @@ const app = await openApp(
       holidays: [],
       promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
     },
-    switches: { keepSearches: false },
+    switches: { keepSearches: false, worksOffline: true },
     keepSearchesFor: 'P180D',
   },
   () => true,

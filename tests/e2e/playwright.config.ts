@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
+    // Requests that a worker answers cannot be watched or held back; the tests of working offline allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['HANDRAIL_TEST_BROWSER'] ?? '/usr/bin/chromium',
       chromiumSandbox: process.getuid?.() !== 0,

@@ -42,7 +42,7 @@ test('variants know nothing but shapes, errors and semver', () => {
 
 test('what runs in the browser leads to no server, no page and nothing of Node', () => {
   const astray = reachedIn(
-    /^src\/(islands|search\/browser)/,
+    /^src\/(islands|search\/browser|offline\/(browser|worker))/,
     /^(node:|astro:|src\/(server|help-desks|pages|cli)\/)/,
     false,
   );

@@ -9,7 +9,7 @@ test('a site with what every site needs is sound, and the rest has defaults', ()
 
   assert.ok(read.success);
   assert.deepEqual(read.data.support.holidays, []);
-  assert.deepEqual(read.data.switches, { keepSearches: false });
+  assert.deepEqual(read.data.switches, { keepSearches: false, worksOffline: true });
   assert.equal(read.data.reviewEvery, 'P12M');
   assert.equal(read.data.keepSearchesFor, 'P180D');
 });

@@ -104,7 +104,12 @@ async function opened(t: TestContext, env: Record<string, string>, folder?: stri
   const place = folder ?? (await temporary(t));
   const settings = readSettings({ ...env, DATABASE_URL: `file:${join(place, 'handrail.db')}` });
   const contact = { phone: '+44 1632 960150', email: 'help@northlight.example' };
-  const site = { support: hours, contact, switches: { keepSearches: false }, keepSearchesFor: 'P180D' };
+  const site = {
+    support: hours,
+    contact,
+    switches: { keepSearches: false, worksOffline: true },
+    keepSearchesFor: 'P180D',
+  };
   const app = await openApp(settings, site, () => true, { clock: () => now });
   t.after(() => app.close());
   return app;

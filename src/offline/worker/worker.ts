@@ -1,0 +1,86 @@
+import { cacheNames } from '../cache-names.ts';
+import { KEEP_THIS_PAGE } from '../offline-build.ts';
+import { ruleFor } from '../rule.ts';
+import { answerAsset, answerPicture } from './assets.ts';
+import { noteBuild } from './builds.ts';
+import { indexAnswers } from './index-answers.ts';
+import type { Keeping } from './keeping.ts';
+import { dropOldAssets, keepCore } from './life.ts';
+import { answerPage, keepOpenPage } from './pages.ts';
+import type { AskEvent, WorkerScope } from './scope.ts';
+import { openShelf } from './shelf.ts';
+
+// The service worker: what it does with a request stands in ../rule.ts, here it is only told of requests.
+const worker = globalThis as unknown as WorkerScope;
+const scope = new URL(worker.registration.scope);
+const keeping: Keeping = {
+  build: HANDRAIL_OFFLINE,
+  base: scope.pathname,
+  names: cacheNames(scope.pathname),
+  shelf: openShelf(() => caches),
+  fetch: (address, options) => fetch(address, options),
+  nowMs: () => Date.now(),
+  pause: (lengthMs) => new Promise((resolve) => setTimeout(resolve, lengthMs)),
+  isSavingData: () => worker.navigator.connection?.saveData === true,
+  roomBytes,
+};
+const index = indexAnswers(keeping);
+
+worker.addEventListener('install', (event) => {
+  // It takes the place of a former one when all pages are closed, as browsers have it by themselves. Any worker answers
+  // for pages of any build, so nothing is gained by haste (`skipWaiting`), and Chromium 156 never answers a reader who
+  // goes to another page in the moment in which a worker takes the place of another.
+  event.waitUntil(begin());
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(takeOver());
+});
+
+worker.addEventListener('message', (event) => {
+  const page = event.data === KEEP_THIS_PAGE ? event.source?.url : undefined;
+  if (page !== undefined) event.waitUntil(keepOpenPage(page, scope, keeping).catch(() => undefined));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { method, url, mode, headers } = event.request;
+  const asked = { method, url: new URL(url), isNavigation: mode === 'navigate', isRange: headers.has('range') };
+  const answer = answerTo(event, ruleFor(asked, scope));
+  if (answer) event.respondWith(answer.catch(() => Response.error()));
+});
+
+function answerTo(event: AskEvent, rule: ReturnType<typeof ruleFor>): Promise<Response> | undefined {
+  const waitUntil = (work: Promise<unknown>) => event.waitUntil(work);
+  switch (rule.kind) {
+    case 'untouched':
+      return undefined;
+    case 'asset':
+      return answerAsset(event.request, keeping, waitUntil);
+    case 'picture':
+      return answerPicture(event.request, keeping, waitUntil);
+    case 'index-file':
+      return index.answerFile(event.request, waitUntil);
+    case 'index-start':
+      return index.answerStart(event.request, waitUntil);
+    case 'page':
+      return answerPage(event, rule, keeping);
+  }
+}
+
+async function begin(): Promise<void> {
+  await noteBuild(keeping);
+  await keepCore(keeping);
+  await dropOldAssets(keeping);
+}
+
+async function takeOver(): Promise<void> {
+  // So that a search on the page with which a reader came is kept as well.
+  await worker.clients.claim();
+  // The network is asked while the worker starts, so pages come as fast as without it.
+  await worker.registration.navigationPreload?.enable();
+}
+
+async function roomBytes(): Promise<number> {
+  const { quota = 0, usage = 0 } = await worker.navigator.storage.estimate();
+  return quota - usage;
+}
