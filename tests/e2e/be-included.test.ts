@@ -12,6 +12,7 @@ const PAGES = {
   search: '/search/',
   'search with answers': '/search/?q=printer',
   'search without answers': '/search/?q=zzzzqqq',
+  'in the place of a page that was not kept': '/offline/',
   form: '/articles/restore-a-file/talk/',
   'vote page': '/articles/restore-a-file/voted/?helpful=false&contentHash=0123456789abcdef&reader=0123456789',
   'nothing here': '/no-such-page/',

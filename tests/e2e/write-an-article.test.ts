@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLine, untilKept } from './line.ts';
+import { BASE_URL } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
 const PORT = 4392;
@@ -67,6 +69,25 @@ test('islands are alive beside conditions, on every variant', async ({ page }) =
     });
     await expect(page).toHaveURL(address);
   }
+});
+
+test.describe('where a build ran on the same address before', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('what it kept is forgotten, so that a writer sees what was just written', async ({ page, meant }) => {
+    await using line = await openLine(BASE_URL);
+    // The line carries no web sockets, by which dev tells of changes, and is a host of its own.
+    meant.push(/third party|websocket/i);
+    await page.goto(`${line.origin}/articles/restore-a-file/`);
+    await untilKept(page);
+    line.server = ADDRESS;
+
+    await page.goto(`${line.origin}/articles/restore-a-file/`);
+
+    const left = () =>
+      page.evaluate(async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()].flat().length);
+    await expect.poll(left).toBe(0);
+  });
 });
 
 async function startDev(): Promise<ChildProcess> {
