@@ -1,26 +1,85 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readYaml } from '../articles/read-yaml.ts';
+import { Mistakes } from '../errors/user-error.ts';
 import { Site } from '../schema/site.ts';
 import { waitingEscalations } from '../server/escalations.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings, type Settings } from '../server/settings.ts';
+import type { Store } from '../server/store.ts';
 import { openStore } from '../server/stores.ts';
-import { listWaiting } from './list-waiting.ts';
+import { readEscalationsWords, type EscalationsWanted } from './escalations-words.ts';
+import { listWaiting, showEscalation } from './list-waiting.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run escalations`: who waits for a person, the most urgent promise first. `-- --json` for programs.
+// `show <reference>`, `retry <reference>` or `retry all`, `deliver-by-hand <reference> --ticket <id>`.
 await stopWithMistakes(async () => {
+  const wanted = readEscalationsWords(process.argv.slice(2));
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const store = await openStore(settings, now);
   try {
-    const waiting = await waitingEscalations(store);
-    if (process.argv.includes('--json')) console.log(JSON.stringify(waiting.map(withoutHashes), null, 2));
-    else console.log(listWaiting(waiting, now, await timeZoneOf(settings.contentDir)));
+    console.log(await done(wanted, store, settings, now));
   } finally {
     await store.close();
   }
 });
+
+async function done(
+  wanted: EscalationsWanted,
+  store: Store,
+  { contentDir, helpDesks }: Settings,
+  now: Temporal.Instant,
+): Promise<string> {
+  switch (wanted.kind) {
+    case 'list': {
+      const waiting = await waitingEscalations(store);
+      if (wanted.json) return JSON.stringify(waiting.map(withoutHashes), null, 2);
+      return listWaiting(waiting, now, await timeZoneOf(contentDir));
+    }
+    case 'show': {
+      const found = await store.escalationByReference(wanted.reference);
+      if (!found) throw notThere(wanted.reference);
+      return showEscalation(found, now, await timeZoneOf(contentDir));
+    }
+    case 'retry': {
+      const desks = helpDesks.desks.map(({ kind }) => kind);
+      if (desks.length === 0) throw new Mistakes('Nothing was done.', [noDesk]);
+      await checked(store, wanted.reference);
+      const count = await store.retryNow(wanted.reference, desks, now);
+      return count === 0 ? 'Nothing has to be tried again.' : `${deliveries(count)} will be tried in a moment.`;
+    }
+    case 'deliver-by-hand': {
+      await checked(store, wanted.reference);
+      const count = await store.deliverByHand(wanted.reference, wanted.ticket);
+      return count === 0
+        ? `${wanted.reference} had been delivered already.`
+        : `${wanted.reference} is noted as taken over: ${wanted.ticket}.`;
+    }
+  }
+}
+
+async function checked(store: Store, reference: string | undefined): Promise<void> {
+  if (reference !== undefined && !(await store.escalationByReference(reference))) throw notThere(reference);
+}
+
+function deliveries(count: number): string {
+  return count === 1 ? 'One delivery' : `${count} deliveries`;
+}
+
+function notThere(reference: string): Mistakes {
+  const problem = `No escalation has the reference ${reference}.`;
+  const fix = 'Copy it from npm run escalations, or from the message of the customer.';
+  return new Mistakes('Nothing was done.', [
+    { problem, where: { file: 'npm run escalations', field: reference }, fix },
+  ]);
+}
+
+const noDesk = {
+  problem: 'No help desk is set up, so there is nothing to try again.',
+  where: { file: 'environment', field: 'HELP_DESKS' },
+  fix: 'Run this with the settings of the server, or answer the customer and note it with deliver-by-hand.',
+};
 
 function withoutHashes({
   bodyHash: _body,

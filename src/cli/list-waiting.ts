@@ -1,4 +1,5 @@
 import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
+import { timeInWords } from '../server/time-in-words.ts';
 import { whatWasTried } from '../server/what-was-tried.ts';
 
 /** Escalations as text for a terminal, in the order given; times are those of `timeZone`. */
@@ -13,13 +14,20 @@ export function listWaiting(waiting: readonly WaitingEscalation[], now: Temporal
   ].join('\n\n');
 }
 
+/** One escalation, wherever it stands by now. */
+export function showEscalation(escalation: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
+  return `Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone)}`;
+}
+
 function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
   const { escalation, reference, promisedBy, openedAt, deliveries } = waiting;
   const tried = whatWasTried(escalation);
+  const isWaiting = deliveries.some(({ state }) => state !== 'delivered');
+  const promise = !isWaiting ? 'Promised by' : isOverdue(waiting, now) ? 'OVERDUE since' : 'Answer by';
   const lines = [
-    `${isOverdue(waiting, now) ? 'OVERDUE since' : 'Answer by'} ${moment(promisedBy, timeZone)}   ${reference}`,
+    `${promise} ${timeInWords(promisedBy, timeZone)}   ${reference}`,
     `  ${contact(escalation)}`,
-    `  Asked on ${moment(openedAt, timeZone)}.`,
+    `  Asked on ${timeInWords(openedAt, timeZone)}.`,
     ...deliveries.flatMap((delivery) => deliveryInWords(delivery).map((line) => `  ${line}`)),
     '',
     ...linesOf(escalation.message).map((line) => `  | ${line}`),
@@ -29,17 +37,17 @@ function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: stri
 }
 
 /** Nothing where there is no help desk, or where it was not tried yet. */
-function deliveryInWords({ desk = 'any help desk', state, attempts, lastReason, ticket }: KeptDelivery): string[] {
+function deliveryInWords({ desk, state, attempts, lastReason, ticket }: KeptDelivery): string[] {
   const tries = attempts === 1 ? 'once' : `${attempts} times`;
   switch (state) {
     case 'waiting':
       return [];
     case 'retrying':
-      return [`Not in ${desk} yet, tried ${tries}: ${lastReason ?? 'no reason known'}`];
+      return [`Not in ${desk ?? 'a help desk'} yet, tried ${tries}: ${lastReason ?? 'no reason known'}`];
     case 'needs-a-person':
-      return [`Could not be delivered to ${desk}: ${lastReason ?? 'no reason known'}`];
+      return [`Could not be delivered to ${desk ?? 'a help desk'}: ${lastReason ?? 'no reason known'}`];
     case 'delivered':
-      return [`In ${desk} as ${ticket?.id ?? 'a ticket'}.`];
+      return [`${desk === undefined ? 'Taken over:' : `In ${desk} as`} ${ticket?.id ?? 'a ticket'}.`];
   }
 }
 
@@ -58,20 +66,6 @@ function contact({ channel, name, email, phone, goodTime }: WaitingEscalation['e
 
 function isOverdue({ promisedBy }: WaitingEscalation, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(promisedBy, now) < 0;
-}
-
-/** "Mon 23 Nov 2026, 10:40" */
-function moment(instant: Temporal.Instant, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
-  return format.format(instant.epochMilliseconds).replace(/^(\w+),/, '$1');
 }
 
 /** Strangers' text must not move the cursor, colour the screen or turn the direction of what stands beside it. */

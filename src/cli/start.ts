@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ContentSummary } from '../articles/content-summary.ts';
 import { nodeSearcher } from '../search/node-searcher.ts';
 import { openApp } from '../server/app.ts';
+import { openDelivering } from '../server/open-delivering.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -23,12 +24,15 @@ await stopWithMistakes(async () => {
   const app = await openApp(settings, site, (slug) => known.has(slug));
   const searcher = await nodeSearcher(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
   const server = await listen(await siteListener(DIST, leading, { app, searcher }), settings);
+  const now = () => Temporal.Now.instant();
+  const delivering = openDelivering(settings.helpDesks, site, { store: app.store, log: app.log, now });
   console.log(`${site.title} is at ${settings.siteUrl}/`);
 
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.
   process.stdout.on('error', () => undefined);
   const stop = async () => {
-    await server.close();
+    // The outbox keeps what is left; what is under way is finished, and noted.
+    await Promise.all([server.close(), delivering?.stop()]);
     await app.close();
   };
   process.once('SIGTERM', stop);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addMissing, helpDeskVariables } from './help-desk-variables.ts';
 
 /** The variables that set up a site and its server. Each message names the variable's own mistake and its mending. */
 const Variables = z.object({
@@ -60,17 +61,20 @@ const Variables = z.object({
     })
     .describe('Address of the server where the pages are served from elsewhere; none: no server at all.'),
   CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
+  ...helpDeskVariables,
 });
 
 export const Environment = Variables.refine(({ PORT, SITE_URL }) => PORT !== 0 || SITE_URL !== undefined, {
   path: ['PORT'],
   error: 'Set SITE_URL to the address that customers use, or PORT to a number from 1 to 65535, such as 4321.',
   params: { problem: 'With PORT=0 any free port is taken, so nobody knows the address of the site beforehand.' },
-}).refine(({ DATABASE_URL, HANDRAIL_SECRET }) => DATABASE_URL.kind !== 'postgres' || HANDRAIL_SECRET !== undefined, {
-  path: ['HANDRAIL_SECRET'],
-  error: 'Make one (openssl rand -hex 32), and give the same one to every server that uses this database.',
-  params: { problem: 'With PostgreSQL there may be several servers, and each would make a secret of its own.' },
-});
+})
+  .refine(({ DATABASE_URL, HANDRAIL_SECRET }) => DATABASE_URL.kind !== 'postgres' || HANDRAIL_SECRET !== undefined, {
+    path: ['HANDRAIL_SECRET'],
+    error: 'Make one (openssl rand -hex 32), and give the same one to every server that uses this database.',
+    params: { problem: 'With PostgreSQL there may be several servers, and each would make a secret of its own.' },
+  })
+  .superRefine(addMissing);
 export type Environment = z.infer<typeof Environment>;
 
 function isWebAddress(typed: string): boolean {

@@ -65,7 +65,7 @@ function mailOf(delivery: Delivery, { from, to, mayBeThere }: { from: string; to
     envelope: { from, to: [to] },
     // Names and addresses as parts: as one text, "a@x, b@y" would be two people.
     ...(requester.email !== undefined && { replyTo: { name: requester.name, address: requester.email } }),
-    subject: `[${reference}] ${subject}`,
+    subject,
     text: mayBeThere ? label + text : text,
     headers: {
       'Auto-Submitted': 'auto-generated',

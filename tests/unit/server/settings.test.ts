@@ -13,6 +13,7 @@ test('without any variable the site runs on this machine, on port 4321, with its
     contentDir: 'content',
     database: { kind: 'sqlite', path: 'data/handrail.db' },
     publicApi: { kind: 'same-host' },
+    helpDesks: { desks: [], innerHosts: [] },
   });
 });
 
@@ -36,6 +37,7 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     database: { kind: 'sqlite', path: '/var/lib/handrail/store.db' },
     secret: 'a secret that is long enough to use',
     publicApi: { kind: 'elsewhere', url: 'https://api.example.com' },
+    helpDesks: { desks: [], innerHosts: [] },
     chromiumPath: '/opt/chromium',
   });
 });

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readYaml } from '../articles/read-yaml.ts';
+import { Mistakes } from '../errors/user-error.ts';
+import { Site } from '../schema/site.ts';
+import { jsonLog } from '../server/log.ts';
+import { openDelivering } from '../server/open-delivering.ts';
+import { readSettings } from '../server/settings.ts';
+import { openStore } from '../server/stores.ts';
+import { stopWithMistakes } from './stop-with-mistakes.ts';
+
+// `npm run deliver`: delivers escalations to the help desks, beside a server or instead of it, until it is stopped.
+await stopWithMistakes(async () => {
+  const settings = readSettings();
+  const now = () => Temporal.Now.instant();
+  const site = readYaml(await readFile(join(settings.contentDir, 'site.yaml'), 'utf8'), 'site.yaml', Site);
+  if (!site.ok) throw new Mistakes('Nothing is delivered.', site.mistakes);
+  const store = await openStore(settings, now());
+  const log = jsonLog((line) => process.stdout.write(line), now);
+  const delivering = openDelivering(settings.helpDesks, site.value, { store, log, now });
+  if (!delivering) {
+    await store.close();
+    throw new Mistakes('Nothing is delivered.', [noDesk]);
+  }
+  console.log(`Delivering to ${settings.helpDesks.desks.map(({ kind }) => kind).join(', ')}.`);
+  const stop = async () => {
+    await delivering.stop();
+    await store.close();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+});
+
+const noDesk = {
+  problem: 'No help desk is set up.',
+  where: { file: 'environment', field: 'HELP_DESKS' },
+  fix: 'Name one, such as HELP_DESKS=smtp, with its settings; until then the team reads npm run escalations.',
+};

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { Mistakes, type UserError } from '../errors/user-error.ts';
+
+export type EscalationsWanted =
+  | { kind: 'list'; json: boolean }
+  | { kind: 'show'; reference: string }
+  | { kind: 'retry'; reference: string | undefined }
+  | { kind: 'deliver-by-hand'; reference: string; ticket: string };
+
+const COMMANDS = ['show', 'retry', 'deliver-by-hand'];
+const OPTIONS = { json: { type: 'boolean' }, ticket: { type: 'string' } } as const;
+
+/** Reads the words behind `npm run escalations --`. Throws `Mistakes` where they say nothing that can be done. */
+export function readEscalationsWords(words: readonly string[]): EscalationsWanted {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    strict: false,
+    tokens: true,
+  });
+  const unknown = tokens.flatMap((token) => (token.kind === 'option' && !(token.name in OPTIONS) ? [token] : []));
+  const [command, typed, ...rest] = positionals;
+  const mistakes: UserError[] = unknown.map(({ rawName }) =>
+    mistake(rawName, `There is no option ${rawName}.`, 'The options are --json, and --ticket for deliver-by-hand.'),
+  );
+  if (command !== undefined && !COMMANDS.includes(command)) {
+    const fix = `${didYouMean(command, COMMANDS)}Write ${COMMANDS.join(', ')}, or nothing to list who waits.`;
+    mistakes.push(mistake(command, `There is nothing called "${command}" to do.`, fix));
+  } else if (command !== undefined && (typed === undefined || rest.length > 0)) {
+    const fix = `Write npm run escalations -- ${command} 7K3F-9Q2M${command === 'retry' ? ', or retry all' : ''}.`;
+    mistakes.push(mistake(command, 'It needs the reference of one escalation.', fix));
+  } else if (command === 'deliver-by-hand' && !given(values['ticket'])) {
+    const fix = 'Add --ticket and what it is called where it is now: --ticket 4711, or --ticket "called back".';
+    mistakes.push(mistake('--ticket', 'It needs the ticket under which you took it over.', fix));
+  }
+  if (mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
+  const reference = (typed ?? '').toUpperCase();
+  switch (command) {
+    case 'show':
+      return { kind: 'show', reference };
+    case 'retry':
+      return { kind: 'retry', reference: reference === 'ALL' ? undefined : reference };
+    case 'deliver-by-hand':
+      return { kind: 'deliver-by-hand', reference, ticket: String(values['ticket']).trim() };
+    default:
+      return { kind: 'list', json: values['json'] === true };
+  }
+}
+
+/** An option that lacks its value is read as `true`. */
+function given(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function mistake(field: string, problem: string, fix: string): UserError {
+  return { problem, where: { file: 'npm run escalations', field }, fix };
+}

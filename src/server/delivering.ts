@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { HelpDesk } from '../help-desks/help-desk.ts';
+import { deliverOne, type Delivering } from './deliver-one.ts';
+import { soundAlerts, type AlertChannels } from './sound-alerts.ts';
+import { isStoreUnavailable } from './store.ts';
+
+const POLL_MS = 1_000;
+const UNAVAILABLE_MS = 5_000;
+const ALERTS_EVERY_MS = 5_000;
+/** Longer than any attempt takes: the desk of most steps asks five times, each for 15 s at most. */
+const LEASE = { minutes: 5 };
+const AT_ONCE = 4;
+const ASSIGNED_AT_ONCE = 100;
+/** A desk that nobody serves may be served by another server that is being restarted. */
+const STRANDED_AFTER = { minutes: 10 };
+
+/**
+ * Delivers what waits to each of `desks` until it is stopped, which lets attempts that are under way finish. Each desk
+ * has a lane of its own, so that a slow one holds up nobody but itself. Several may run on one store.
+ */
+export function startDelivering(
+  desks: readonly HelpDesk[],
+  channels: AlertChannels,
+  context: Omit<Delivering, 'pause'>,
+): { stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const pause = async (ms: number) => {
+    await setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  };
+  const delivering = { ...context, pause: async (ms: number) => void (await setTimeout(ms)) };
+  const { signal } = stopping;
+  const running = [
+    ...desks.map((desk) => ({ name: desk.kind, work: () => lane(desk, delivering, signal, pause) })),
+    { name: 'assigning', work: () => assign(desks, delivering, signal, pause) },
+    // Apart from the rest: telling the team may take as long as a slow mail server does.
+    { name: 'alerts', work: () => alert(channels, delivering, signal, pause) },
+  ].map(({ name, work }) => keepOn(work, name, signal, context.log, pause));
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Begins `work` again whenever it fails, until the signal. A mistake in one lane must not end the others. */
+async function keepOn(
+  work: () => Promise<void>,
+  lane: string,
+  signal: AbortSignal,
+  log: Delivering['log'],
+  pause: (ms: number) => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await work();
+    } catch (error) {
+      const event = isStoreUnavailable(error) ? 'store-unavailable' : 'delivering-broke';
+      log(event, { lane, error: error instanceof Error ? error.name : typeof error });
+      await pause(UNAVAILABLE_MS);
+    }
+  }
+}
+
+async function lane(
+  desk: HelpDesk,
+  delivering: Delivering,
+  signal: AbortSignal,
+  pause: (ms: number) => Promise<void>,
+): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  let failure: unknown;
+  while (!signal.aborted && failure === undefined) {
+    const now = delivering.now();
+    const lease = { token: randomUUID(), now, until: now.add(LEASE) };
+    const room = AT_ONCE - underWay.size;
+    const due = room > 0 ? await delivering.store.leaseDue(desk.kind, lease, room) : [];
+    for (const delivery of due) {
+      const attempt: Promise<void> = deliverOne(delivery, desk, lease.token, delivering)
+        .catch((error: unknown) => void (failure = error))
+        .finally(() => underWay.delete(attempt));
+      underWay.add(attempt);
+    }
+    if (due.length === 0) await Promise.race([pause(POLL_MS), ...underWay]);
+  }
+  await Promise.all(underWay);
+  if (failure !== undefined) throw failure;
+}
+
+/** Gives the desks their work, and marks what no desk serves. */
+async function assign(
+  desks: readonly HelpDesk[],
+  { store, now, log }: Delivering,
+  signal: AbortSignal,
+  pause: (ms: number) => Promise<void>,
+): Promise<void> {
+  const kinds = desks.map(({ kind }) => kind);
+  while (!signal.aborted) {
+    const assigned = await store.assignDesks(kinds, now(), ASSIGNED_AT_ONCE);
+    const reason = 'The help desk that this was for is not in HELP_DESKS any more.';
+    const stranded = await store.markStranded(kinds, reason, now().subtract(STRANDED_AFTER));
+    if (stranded > 0) log('deliveries-without-desk', { count: stranded });
+    if (assigned < ASSIGNED_AT_ONCE) await pause(POLL_MS);
+  }
+}
+
+async function alert(
+  channels: AlertChannels,
+  { store, now, log }: Delivering,
+  signal: AbortSignal,
+  pause: (ms: number) => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    await soundAlerts(store, channels, log, now());
+    await pause(ALERTS_EVERY_MS);
+  }
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { health } from '../../src/server/health.ts';
+import { openDelivering } from '../../src/server/open-delivering.ts';
+import type { Store } from '../../src/server/store.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { httpStub, type StubAnswer } from '../fixtures/http-stub.ts';
+import { mailServer } from '../fixtures/mail-server.ts';
+import { storedEscalation } from '../fixtures/stored-escalation.ts';
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const SITE = {
+  contact: { phone: '+44 1632 960150', email: 'team@northlight.example' },
+  support: {
+    timeZone: 'Europe/London',
+    hours: [],
+    holidays: [],
+    promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
+  },
+};
+
+test('an escalation reaches every desk once: as mail, and as a signed webhook', async (t) => {
+  const { store, mails, hook, deliver, settled } = await desks(t);
+  await store.addEscalation(escalation('1'));
+
+  deliver();
+  await settled(({ waiting }) => waiting === 0);
+
+  assert.equal(mails.length, 1);
+  assert.deepEqual(mails[0]?.to, ['team@northlight.example']);
+  assert.match(mails[0]?.source ?? '', /^Subject: \[ref-1\] It beeps\.\r$/m);
+  assert.equal(hook.requests.length, 1);
+  const [{ headers = {}, body = '' } = {}] = hook.requests;
+  const sent = new Webhook(SECRET).verify(body, headers) as { data: { reference: string } };
+  assert.equal(sent.data.reference, 'ref-1');
+  const found = await store.escalationByReference('ref-1');
+  assert.deepEqual(
+    found?.deliveries.map(({ desk, state, ticket }) => [desk, state, ticket?.id]),
+    [
+      ['smtp', 'delivered', '<1-smtp@northlight.example>'],
+      ['webhook', 'delivered', '1-webhook'],
+    ],
+  );
+});
+
+test('what a desk rejects stays, is counted, is told by mail without a word of the customer, and can be retried', async (t) => {
+  let answer: StubAnswer = { status: 422, body: { description: 'No such group.' } };
+  const { store, mails, hook, deliver, settled, logged } = await desks(t, { hook: () => answer });
+  await store.addEscalation(escalation('1'));
+
+  deliver();
+  await settled(({ needsAPerson }) => needsAPerson === 1);
+  await until(() => mails.length === 2);
+
+  assert.equal((await health(store, Temporal.Now.instant())).outbox?.needsAPerson, 1);
+  const alert = mails.find(({ source }) => source.includes('has not taken'));
+  assert.deepEqual(alert?.to, ['alerts@northlight.example']);
+  assert.match(alert?.source ?? '', /ref-1, promised by/);
+  assert.match(alert?.source ?? '', /answered 422/);
+  assert.doesNotMatch(alert?.source ?? '', /It beeps|reader@example/);
+  assert.doesNotMatch(JSON.stringify(logged), /It beeps|reader@example|No such group/);
+  assert.ok(logged.some(({ event, reference }) => event === 'needs-a-person' && reference === 'ref-1'));
+
+  answer = { status: 204 };
+  await store.retryNow('ref-1', ['smtp', 'webhook'], Temporal.Now.instant());
+  await settled(({ needsAPerson, retrying }) => needsAPerson + retrying === 0);
+
+  assert.equal(hook.requests.length, 2);
+  assert.deepEqual(await store.waitingEscalations(), []);
+});
+
+test('a desk that does not answer holds up nobody else', async (t) => {
+  const { store, mails, deliver } = await desks(t, { hook: () => 'silence' });
+  for (let id = 0; id < 20; id++) await store.addEscalation(escalation(String(id)));
+
+  deliver();
+  await until(() => mails.length === 20);
+
+  assert.deepEqual(await store.outboxCounts(), { waiting: 20, retrying: 0, needsAPerson: 0 });
+});
+
+test('stopping lets what is under way end, and be noted', async (t) => {
+  let release: (answer: StubAnswer) => void = () => undefined;
+  const { store, hook, deliver } = await desks(t, { hook: () => new Promise((answer) => (release = answer)) });
+  await store.addEscalation(escalation('1'));
+  const delivering = deliver();
+  await until(() => hook.requests.length === 1);
+
+  const stopped = delivering.stop();
+  release({ status: 200 });
+  await stopped;
+
+  const found = await store.escalationByReference('ref-1');
+  assert.equal(found?.deliveries.find(({ desk }) => desk === 'webhook')?.state, 'delivered');
+});
+
+test('with no help desk nothing is begun, and everything waits for whoever looks', async (t) => {
+  const { store } = await desks(t);
+
+  const delivering = openDelivering({ desks: [], innerHosts: [] }, SITE, {
+    store,
+    log: () => undefined,
+    now: () => Temporal.Now.instant(),
+  });
+
+  assert.equal(delivering, undefined);
+});
+
+type Counts = { waiting: number; retrying: number; needsAPerson: number };
+
+async function desks(
+  t: TestContext,
+  { hook: answer = () => ({ status: 204 }) }: { hook?: () => StubAnswer | Promise<StubAnswer> } = {},
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-delivering-'));
+  const store: Store = await openSqliteStore(join(folder, 'handrail.db'), Temporal.Now.instant());
+  const { url, mails } = await mailServer(t);
+  const hook = await httpStub(t, answer);
+  const logged: Record<string, unknown>[] = [];
+  const stops: (() => Promise<void>)[] = [];
+  t.after(async () => {
+    await Promise.all(stops.map((stop) => stop()));
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const mail = { url, from: 'handrail@northlight.example' };
+  const deliver = () => {
+    const delivering = openDelivering(
+      {
+        desks: [
+          { kind: 'smtp', ...mail },
+          { kind: 'webhook', url: `${hook.url}/escalations`, secrets: [SECRET] },
+        ],
+        innerHosts: ['127.0.0.1'],
+        mail,
+        alertTo: 'alerts@northlight.example',
+      },
+      SITE,
+      { store, log: (event, fields) => logged.push({ event, ...fields }), now: () => Temporal.Now.instant() },
+    );
+    assert.ok(delivering);
+    stops.push(delivering.stop);
+    return delivering;
+  };
+  const settled = (holds: (counts: Counts) => boolean) => until(async () => holds(await store.outboxCounts()));
+  return { store, mails, hook, deliver, settled, logged };
+}
+
+/** Promised for tomorrow, so that nothing is late. */
+function escalation(id: string) {
+  const openedAt = Temporal.Now.instant();
+  return storedEscalation(id, { openedAt, promisedBy: openedAt.add({ hours: 24 }) });
+}
+
+/** Waits for what other parts do in their own time, ten seconds at most. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return;
+    await setTimeout(25);
+  }
+  assert.fail('It did not come about within ten seconds.');
+}
