@@ -10,7 +10,10 @@ const MAX_REQUESTS = 500;
 test('on a disk with no room left escalations are refused, health says so, and nothing acknowledged is lost', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-full-'));
   // No file of this process may grow beyond about a megabyte, which is to SQLite what a full disk is.
-  const { child, url } = await startApi(join(folder, 'handrail.db'), 'trap "" XFSZ; ulimit -f 1400');
+  const { child, url } = await startApi(
+    `file:${join(folder, 'handrail.db')}`,
+    'trap "" XFSZ; ulimit -f 1400; exec "$@"',
+  );
   t.after(async () => {
     child.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });

@@ -18,7 +18,7 @@ test('ten rounds of kill -9 under load lose nothing that was acknowledged, and d
   const sent = new Set<string>();
 
   for (let round = 0; round < ROUNDS; round++) {
-    const server = await startApi(database);
+    const server = await startApi(`file:${database}`);
     // A different number each round, so that the blow falls at different moments of a request.
     const enough = acknowledged.size + 20 + round * 7;
     let isDead = false;
@@ -41,7 +41,7 @@ test('ten rounds of kill -9 under load lose nothing that was acknowledged, and d
     assert.equal(signal, 'SIGKILL');
   }
 
-  const server = await startApi(database);
+  const server = await startApi(`file:${database}`);
   t.after(() => server.child.kill('SIGKILL'));
   for (const [key, answer] of acknowledged) assert.equal(await ask(server.url, key), answer, key);
   // Those that were never answered are sent again by their browsers: each becomes one escalation, or is one already.

@@ -3,16 +3,23 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Starts the endpoints in a process of their own, through `shell` words where a limit has to be set before. */
-export async function startApi(database: string, shell?: string): Promise<{ child: ChildProcess; url: string }> {
-  const command = [process.execPath, fileURLToPath(new URL('api-process.ts', import.meta.url))] as const;
-  const options = {
-    env: { DATABASE_URL: `file:${database}`, HANDRAIL_SECRET: 'a secret that is long enough to use' },
+/**
+ * Starts the endpoints in a process of their own. `shell` may set limits for it or watch it, and ends by running the
+ * command that it is given: `exec "$@"`.
+ */
+export async function startApi(
+  databaseUrl: string,
+  shell = 'exec "$@"',
+): Promise<{ child: ChildProcess; url: string }> {
+  const command = [process.execPath, fileURLToPath(new URL('api-process.ts', import.meta.url))];
+  const child = spawn('/bin/sh', ['-c', shell, 'sh', ...command], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: databaseUrl,
+      HANDRAIL_SECRET: 'a secret that is long enough to use',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
-  } satisfies Parameters<typeof spawn>[2];
-  const child = shell
-    ? spawn('/bin/sh', ['-c', `${shell}; exec "$0" "$1"`, ...command], options)
-    : spawn(command[0], [command[1]], options);
+  });
   if (!child.stdout) throw new Error('The process has no output to read its address from.');
   const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
   return { child, url };

@@ -1,30 +1,31 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { setTimeout } from 'node:timers/promises';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
-  CompiledQuery,
   SqliteAdapter,
   SqliteDialect,
-  SqliteDriver,
+  type CompiledQuery,
   type DatabaseConnection,
   type DialectAdapter,
   type Driver,
-  type SqliteDatabase,
+  type QueryResult,
 } from 'kysely';
-import { StoreUnavailable } from '../store.ts';
+import type { Part, SharedCommits } from './shared-commits.ts';
+import { named } from './sqlite-errors.ts';
 
-/** Kysely over the SQLite that comes with Node. Waits up to `busyTimeoutMs` while somebody else writes. */
+const MAX_STATEMENTS = 200;
+
+/** Kysely over the SQLite that comes with Node; whatever is written at about the same time shares one commit. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
-  readonly #busyTimeoutMs: number;
+  readonly #commits: SharedCommits;
 
-  constructor(database: DatabaseSync, busyTimeoutMs: number) {
-    super({ database: asKyselyWantsIt(database) });
+  constructor(database: DatabaseSync, commits: SharedCommits) {
+    super({ database: async () => Promise.reject(new Error('The driver below brings its own database.')) });
     this.#database = database;
-    this.#busyTimeoutMs = busyTimeoutMs;
+    this.#commits = commits;
   }
 
   override createDriver(): Driver {
-    return new NodeSqliteDriver(this.#database, this.#busyTimeoutMs);
+    return new NodeSqliteDriver(this.#database, this.#commits);
   }
 
   override createAdapter(): DialectAdapter {
@@ -32,94 +33,112 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
-/** SQLite does roll back changes of tables, so a migration is all or nothing, also when two processes start at once. */
 class NodeSqliteAdapter extends SqliteAdapter {
+  /** SQLite does roll back changes of tables, so a migration is all or nothing, also when two processes start at once. */
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** There is one, and `SharedCommits` hands it around: Kysely would keep it from the others until the disk has synced. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
 
-class NodeSqliteDriver extends SqliteDriver {
+class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync;
-  readonly #busyTimeoutMs: number;
+  readonly #commits: SharedCommits;
+  readonly #statements = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync, busyTimeoutMs: number) {
-    super({ database: asKyselyWantsIt(database) });
+  constructor(database: DatabaseSync, commits: SharedCommits) {
     this.#database = database;
-    this.#busyTimeoutMs = busyTimeoutMs;
+    this.#commits = commits;
   }
 
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return patient(await super.acquireConnection(), this.#database, this.#busyTimeoutMs);
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<NodeSqliteConnection> {
+    return new NodeSqliteConnection(this.#commits, (query) => named(() => this.#run(query)));
   }
 
-  /** Takes the lock for writing at once: one taken in the middle can fail with no way to wait for it. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  async beginTransaction(connection: NodeSqliteConnection): Promise<void> {
+    await connection.begin();
   }
 
-  /** On a full disk SQLite has rolled back by itself; a second time would hide the error that says why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async commitTransaction(connection: NodeSqliteConnection): Promise<void> {
+    await connection.commit();
+  }
+
+  async rollbackTransaction(connection: NodeSqliteConnection): Promise<void> {
+    connection.rollback();
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    await this.#commits.close();
+  }
+
+  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const statement = this.#prepared(sql);
+    const values = parameters as SQLInputValue[];
+    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+    const { changes } = statement.run(...values);
+    return { numAffectedRows: BigInt(changes), rows: [] };
+  }
+
+  /** The store asks the same few questions again and again, and understanding one takes longer than answering it. */
+  #prepared(sql: string): StatementSync {
+    const kept = this.#statements.get(sql);
+    if (kept) return kept;
+    if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }
 
-/**
- * Tries again while another connection writes. SQLite's own busy timeout would block the whole server meanwhile, and
- * for ever if the other connection is in this very process.
- */
-function patient(connection: DatabaseConnection, database: DatabaseSync, busyTimeoutMs: number): DatabaseConnection {
-  return {
-    executeQuery: async (query, options) => {
-      const givesUpAt = performance.now() + busyTimeoutMs;
-      for (;;) {
-        try {
-          return await connection.executeQuery(query, options);
-        } catch (error) {
-          // Within a transaction the lock is held already; being busy there is final.
-          const mayTryAgain = isBusy(error) && !database.isTransaction && performance.now() < givesUpAt;
-          if (!mayTryAgain) throw error;
-          await setTimeout(RETRY_MS);
-        }
-      }
-    },
-    streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
-  };
-}
+class NodeSqliteConnection implements DatabaseConnection {
+  readonly #commits: SharedCommits;
+  readonly #run: <Row>(query: CompiledQuery) => QueryResult<Row>;
+  #part: Part | undefined;
 
-function isBusy(error: unknown): boolean {
-  return error instanceof StoreUnavailable && ((error.cause as { errcode?: number }).errcode ?? 0) % 256 === BUSY;
-}
+  constructor(commits: SharedCommits, run: <Row>(query: CompiledQuery) => QueryResult<Row>) {
+    this.#commits = commits;
+    this.#run = run;
+  }
 
-function asKyselyWantsIt(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      const statement = named(() => database.prepare(sql));
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => named(() => statement.all(...(parameters as SQLInputValue[]))),
-        run: (parameters) => named(() => statement.run(...(parameters as SQLInputValue[]))),
-        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-      };
-    },
-  };
-}
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = () => this.#run<Row>(query);
+    if (this.#part) return this.#part.run(statement);
+    switch (query.query.kind) {
+      case 'SelectQueryNode':
+        return this.#commits.read(statement);
+      case 'RawNode':
+        return this.#commits.alone(statement);
+      default:
+        return this.#commits.write(statement);
+    }
+  }
 
-const BUSY = 5;
-const RETRY_MS = 5;
+  async begin(): Promise<void> {
+    this.#part = await this.#commits.begin();
+  }
 
-/** Busy, out of memory, read-only, input or output, corrupt, full, cannot open, locking protocol, not a database. */
-const UNAVAILABLE = new Set([BUSY, 6, 7, 8, 10, 11, 13, 14, 15, 26]);
+  async commit(): Promise<void> {
+    const part = this.#part;
+    this.#part = undefined;
+    await part?.keep();
+  }
 
-/** Tells a store that cannot be used right now from a mistake of ours. */
-function named<Result>(ask: () => Result): Result {
-  try {
-    return ask();
-  } catch (error) {
-    const { code, errcode } = error as { code?: string; errcode?: number };
-    // The lowest byte is the kind of error, the others are its details: https://sqlite.org/rescode.html
-    const isUnavailable = errcode !== undefined ? UNAVAILABLE.has(errcode & 0xff) : code === 'ERR_INVALID_STATE';
-    throw isUnavailable ? new StoreUnavailable((error as Error).message, { cause: error }) : error;
+  /** Kysely also rolls back what could not be committed; there is nothing left of that. */
+  rollback(): void {
+    const part = this.#part;
+    this.#part = undefined;
+    part?.undo();
+  }
+
+  streamQuery(): never {
+    throw new Error('Rows of SQLite are not read one by one: the connection would be taken meanwhile.');
   }
 }

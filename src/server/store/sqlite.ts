@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import { Mistakes } from '../../errors/user-error.ts';
 import { StoreUnavailable, type Store } from '../store.ts';
 import { migrate } from './migrations.ts';
+import { SharedCommits } from './shared-commits.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { sqlStore } from './sql-store.ts';
 import type { Tables } from './tables.ts';
@@ -17,12 +18,11 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export async function openSqliteStore(path: string, now: Temporal.Instant): Promise<Store> {
   const database = await open(path);
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, BUSY_TIMEOUT_MS) });
-  // Closing waits for its turn, so that it cannot end a transaction half-way.
-  const close = () => db.connection().execute(async () => database.isOpen && database.close());
+  const commits = new SharedCommits(database, BUSY_TIMEOUT_MS);
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, commits) });
   try {
     await migrate(db, path);
-    const store = sqlStore(db, async () => void (await close()));
+    const store = sqlStore(db, () => commits.close());
     await store.beat(now);
     return store;
   } catch (error) {
@@ -37,7 +37,7 @@ async function open(path: string): Promise<DatabaseSync> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
-    // From here on waiting is done without blocking; see NodeSqliteDialect.
+    // From here on waiting is done without blocking; see SharedCommits.
     database.exec('pragma busy_timeout = 0;');
     return database;
   } catch (error) {
