@@ -13,6 +13,8 @@ export type FoundWords = { words: FoundWord[]; repairs: Repair[]; unknown: strin
 
 /** Words that may be meant by a beginning; each costs a piece of the index. */
 const COMPLETIONS = 4;
+/** Shorter beginnings may be that of anything; beside other words they are waited for. */
+const MIN_BEGINNING = 3;
 /** What another word for the same thing counts beside the word that was typed. */
 const OTHER_WORD = 0.7;
 
@@ -21,11 +23,18 @@ const OTHER_WORD = 0.7;
  * the nearest word of the site, or as two words. `literal` repairs nothing.
  */
 export async function findWords(index: SearchIndex, plan: Plan, { literal = false } = {}): Promise<FoundWords> {
-  const all = await Promise.all(plan.words.map((planned) => findWord(index, planned, plan.unfinished, literal)));
+  // What the reader is in the middle of says little yet, where other words stand before it.
+  const isMeant = ({ word }: PlannedWord) =>
+    word !== plan.unfinished || word.length >= MIN_BEGINNING || plan.words.length === 1;
+  const all = await Promise.all(
+    plan.words.map((planned) =>
+      isMeant(planned) ? findWord(index, planned, plan.unfinished, literal) : findAsTyped(index, planned),
+    ),
+  );
   return {
     words: all.flatMap(({ found }) => found),
     repairs: all.flatMap(({ repair }) => repair ?? []),
-    unknown: all.flatMap(({ found }, at) => (found.length === 0 ? (plan.words[at]?.word ?? []) : [])),
+    unknown: plan.words.filter((word, at) => all[at]?.found.length === 0 && isMeant(word)).map(({ word }) => word),
   };
 }
 
@@ -52,6 +61,11 @@ async function findWord(
     if (found.length > 0) return { found, repair: { typed: word, searched } };
   }
   return { found: [] };
+}
+
+async function findAsTyped(index: SearchIndex, { word }: PlannedWord): Promise<Lookup> {
+  const known = await findKnown(index, word);
+  return { found: known ? [known] : [] };
 }
 
 /** A word that the site knows, with the site's other words for the same. */

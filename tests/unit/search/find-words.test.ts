@@ -83,6 +83,13 @@ test('a word that is still being typed is found by its beginning', async () => {
   assert.deepEqual(repairs, []);
 });
 
+test('one or two letters behind other words are waited for', async () => {
+  const { words, unknown } = await findWords(index(), planSearch('disk pr', { isUnfinished: true }));
+
+  assert.deepEqual(pages(words), { disk: [4] });
+  assert.deepEqual(unknown, []);
+});
+
 test('where no word begins as typed, the typing error is repaired before the word is finished', async () => {
   const { repairs } = await findWords(index(), planSearch('pritne', { isUnfinished: true }));
 
