@@ -14,3 +14,17 @@ export async function openStore({ database }: Pick<Settings, 'database'>, now: T
     }
   }
 }
+
+/** Brings the store up to date without opening it for use, and gives the names of the steps that this took. */
+export async function migrateStore({ database }: Pick<Settings, 'database'>): Promise<string[]> {
+  switch (database.kind) {
+    case 'sqlite': {
+      const { migrateSqlite } = await import('./store/sqlite.ts');
+      return migrateSqlite(database.path);
+    }
+    case 'postgres': {
+      const { migratePostgres } = await import('./store/postgres.ts');
+      return migratePostgres(database.url);
+    }
+  }
+}

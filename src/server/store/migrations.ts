@@ -19,13 +19,16 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
  */
 export async function migrate(db: Kysely<Tables>, place: string): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const known = Object.keys(MIGRATIONS);
-  const executed = await executedMigrations(db);
-  const unknown = executed.filter((name) => !known.includes(name));
+  const unknown = newerSteps(await executedMigrations(db));
   if (unknown.length > 0) throw new Mistakes('The database cannot be used.', [newer(place, unknown)]);
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error(`The database ${place} could not be brought up to date.`, { cause: error });
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** Those of the steps that a newer Handrail took, and this one does not know. */
+export function newerSteps(executed: readonly string[]): string[] {
+  return executed.filter((name) => !(name in MIGRATIONS));
 }
 
 async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -31,6 +31,19 @@ export async function openSqliteStore(path: string, now: Temporal.Instant): Prom
   }
 }
 
+/** Brings the file up to date, made where it is missing, and gives the names of the steps that this took. */
+export async function migrateSqlite(path: string): Promise<string[]> {
+  const database = await open(path);
+  const commits = new SharedCommits(database, BUSY_TIMEOUT_MS);
+  try {
+    return await migrate(new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, commits) }), path);
+  } catch (error) {
+    throw opened(error, path);
+  } finally {
+    await commits.close();
+  }
+}
+
 async function open(path: string): Promise<DatabaseSync> {
   let database: DatabaseSync | undefined;
   try {
