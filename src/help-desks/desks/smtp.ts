@@ -6,8 +6,8 @@ export type SmtpSettings = MailSettings & { kind: 'smtp'; to: string };
 
 const TIMEOUT_MS = 15_000;
 
-/** Commands before the text of a mail is sent; what fails during one of them has not delivered anything. */
-const BEFORE_THE_TEXT = /^(CONN|EHLO|HELO|STARTTLS|AUTH|MAIL|RCPT)/;
+/** What fails like this has failed before any mail was sent. */
+const BEFORE_ANY_MAIL = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EENVELOPE', 'ECONFIG']);
 
 /**
  * Sends escalations as mail to one address. A mail server cannot be asked what it has taken, so each try has the same
@@ -80,9 +80,15 @@ function kebab(name: string): string {
   return words.replace(/^./, (letter) => letter.toUpperCase());
 }
 
-type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
+type SmtpError = Error & {
+  code?: string;
+  syscall?: string;
+  timeoutType?: string;
+  responseCode?: number;
+  response?: string;
+};
 
-function failureOf({ code, command = '', responseCode, response = '' }: SmtpError): DeliveryOutcome {
+function failureOf({ code, syscall, timeoutType, responseCode, response = '' }: SmtpError): DeliveryOutcome {
   if (responseCode !== undefined) {
     const failure = { code: `smtp-${responseCode}`, reason: `The mail server answered ${response.slice(0, 300)}` };
     // 5xx is for good (RFC 5321, 4.2.1), except 503, which says that the conversation went wrong, not the mail.
@@ -90,10 +96,16 @@ function failureOf({ code, command = '', responseCode, response = '' }: SmtpErro
     return { kind: 'retry', ...failure, mayBeThere: false };
   }
   const short = code ?? 'no-answer';
+  // The name of the command that nodemailer gives is no help: it is CONN also where the text was sent long ago.
+  const isSurelyNotSent =
+    BEFORE_ANY_MAIL.has(short) ||
+    syscall === 'connect' ||
+    // Any but SOCKET_TIMEOUT: while connecting, greeting or turning on TLS.
+    (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT');
   return {
     kind: 'retry',
     code: short,
     reason: `The mail server did not answer to the end (${short}).`,
-    mayBeThere: !BEFORE_THE_TEXT.test(command),
+    mayBeThere: !isSurelyNotSent,
   };
 }

@@ -1,0 +1,420 @@
+import assert from 'node:assert/strict';
+import { describe, test, type TestContext } from 'node:test';
+import type { Attempt, DeliveryOutcome, HelpDesk } from '../../src/help-desks/help-desk.ts';
+import { openHelpDesks, type DeskSettings } from '../../src/help-desks/help-desks.ts';
+import { httpClient } from '../../src/help-desks/http/http-client.ts';
+import { deliveryOf } from '../../src/server/delivery-of.ts';
+import { chatwootStub } from '../fixtures/desks/chatwoot-stub.ts';
+import type { DeskStub, Fate } from '../fixtures/desks/desk-stub.ts';
+import { basic } from '../fixtures/desks/desk-stub.ts';
+import { freshdeskStub } from '../fixtures/desks/freshdesk-stub.ts';
+import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
+import { webhookStub } from '../fixtures/desks/webhook-stub.ts';
+import { zammadStub } from '../fixtures/desks/zammad-stub.ts';
+import { zendeskStub } from '../fixtures/desks/zendesk-stub.ts';
+import { httpStub } from '../fixtures/http-stub.ts';
+import { storedEscalation } from '../fixtures/stored-escalation.ts';
+
+const TIMEOUT_MS = 250;
+const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_b2xkIHNlY3JldCB0aGF0IGlzIGxvbmcgZW5vdWdo'];
+
+type Case = {
+  kind: string;
+  settings: (url: string) => DeskSettings;
+  stub: (fate: () => Fate) => DeskStub;
+  ticket: { id: string; url?: string };
+  /** The request that makes the ticket, and what it says, with every field. */
+  asked: { path: string; headers: Record<string, string>; body: unknown };
+};
+
+/** What every desk is given to deliver: names and text as strangers write them. */
+const delivery = deliveryOf(
+  'e1-desk',
+  storedEscalation('e1', {
+    reference: '7K3F-9Q2M',
+    promisedBy: Temporal.Instant.from('2026-11-23T10:40Z'),
+    typed: {
+      name: 'Zoë <b>O’Neill</b>',
+      email: 'zoe@example.com',
+      message: '<script>alert("1")</script>\r\nIt beeps & stays dark. 👩‍🔧',
+      article: 'computer-will-not-start',
+      version: '11',
+      audience: 'home',
+    },
+  }),
+  'Europe/London',
+);
+
+const TEXT = `<script>alert("1")</script>
+It beeps & stays dark. 👩‍🔧
+
+--
+Write to Zoë <b>O’Neill</b>, zoe@example.com.
+We promised an answer by Mon 23 Nov 2026, 10:40 (Europe/London).
+Their reference: 7K3F-9Q2M.
+
+What they did before:
+- Read "computer-will-not-start" for version 11, home.
+`;
+const HTML = TEXT.replaceAll('&', '&amp;')
+  .replaceAll('<', '&lt;')
+  .replaceAll('>', '&gt;')
+  .replaceAll('"', '&quot;')
+  .replaceAll('\n', '<br>\n');
+const SUBJECT = '[7K3F-9Q2M] <script>alert("1")</script>';
+const NAME = 'Zoë <b>O’Neill</b>';
+const FIELDS = {
+  reference: '7K3F-9Q2M',
+  channel: 'email',
+  promisedBy: '2026-11-23T10:40:00Z',
+  article: 'computer-will-not-start',
+  version: '11',
+  audience: 'home',
+};
+const TAGS = ['handrail', 'handrail-7k3f-9q2m', 'email', 'article-computer-will-not-start', 'version-11', 'for-home'];
+
+const cases: Case[] = [
+  {
+    kind: 'zendesk',
+    settings: (url) => ({
+      kind: 'zendesk',
+      url,
+      email: 'agent@northlight.example',
+      token: 'zd-token',
+      fields: { reference: '360001', article: '360002', phone: '360003' },
+    }),
+    stub: zendeskStub,
+    ticket: { id: '100', url: '/agent/tickets/100' },
+    asked: {
+      path: '/api/v2/tickets.json',
+      headers: {
+        authorization: basic('agent@northlight.example/token', 'zd-token'),
+        'content-type': 'application/json',
+        'idempotency-key': 'e1-desk',
+      },
+      body: {
+        ticket: {
+          requester: { name: NAME, email: 'zoe@example.com' },
+          subject: SUBJECT,
+          comment: { body: TEXT, public: true },
+          custom_fields: [
+            { id: 360001, value: '7K3F-9Q2M' },
+            { id: 360002, value: 'computer-will-not-start' },
+          ],
+          tags: TAGS,
+          external_id: '7K3F-9Q2M',
+        },
+      },
+    },
+  },
+  {
+    kind: 'freshdesk',
+    settings: (url) => ({ kind: 'freshdesk', url, key: 'fd-key', fields: { reference: 'cf_reference' } }),
+    stub: freshdeskStub,
+    ticket: { id: '200', url: '/a/tickets/200' },
+    asked: {
+      path: '/api/v2/tickets',
+      headers: { authorization: basic('fd-key', 'X'), 'content-type': 'application/json' },
+      body: {
+        name: NAME,
+        email: 'zoe@example.com',
+        subject: SUBJECT,
+        description: HTML,
+        status: 2,
+        priority: 1,
+        tags: TAGS,
+        custom_fields: { cf_reference: '7K3F-9Q2M' },
+      },
+    },
+  },
+  {
+    kind: 'zammad',
+    settings: (url) => ({
+      kind: 'zammad',
+      url,
+      token: 'za-token',
+      group: 'Support',
+      fields: { reference: 'zammad_reference' },
+    }),
+    stub: zammadStub,
+    ticket: { id: '300', url: '/#ticket/zoom/300' },
+    asked: {
+      path: '/api/v1/tickets',
+      headers: { authorization: 'Token token=za-token', 'content-type': 'application/json' },
+      body: {
+        title: SUBJECT,
+        group: 'Support',
+        customer_id: 'guess:zoe@example.com',
+        article: { subject: SUBJECT, body: TEXT, type: 'note', content_type: 'text/plain', internal: false },
+        tags: TAGS.join(','),
+        zammad_reference: '7K3F-9Q2M',
+      },
+    },
+  },
+  ...(['contact', 'conversation', 'message'] as const).map((step): Case => {
+    const contact = '/public/api/v1/inboxes/inbox-1/contacts';
+    return {
+      kind: `chatwoot, at its ${step},`,
+      settings: (url) => ({ kind: 'chatwoot', url, inbox: 'inbox-1', hmacToken: 'cw-hmac' }),
+      stub: (fate) => chatwootStub(fate, step),
+      ticket: { id: '400' },
+      asked: {
+        path: {
+          contact,
+          conversation: `${contact}/e1-desk/conversations`,
+          message: `${contact}/e1-desk/conversations/400/messages`,
+        }[step],
+        headers: { 'content-type': 'application/json' },
+        body: {
+          contact: {
+            source_id: 'e1-desk',
+            identifier: 'zoe@example.com',
+            // printf zoe@example.com | openssl dgst -sha256 -hmac cw-hmac
+            identifier_hash: 'c1d790bbca4eadd4175fd2d4f3ae3f55382c4d6624858e41ae15f17d40e65452',
+            email: 'zoe@example.com',
+            name: NAME,
+            custom_attributes: {},
+          },
+          conversation: { custom_attributes: FIELDS },
+          message: { content: `${SUBJECT}\n\n${TEXT}`, echo_id: 'e1-desk' },
+        }[step],
+      },
+    };
+  }),
+  {
+    kind: 'help-scout',
+    settings: (url) => ({
+      kind: 'help-scout',
+      url,
+      appId: 'hs-app',
+      appSecret: 'hs-secret',
+      mailboxId: 85,
+      fields: { reference: '7001' },
+    }),
+    stub: helpScoutStub,
+    ticket: { id: '500', url: 'https://secure.helpscout.net/conversation/500' },
+    asked: {
+      path: '/v2/conversations',
+      headers: { authorization: 'Bearer hs-1', 'content-type': 'application/json' },
+      body: {
+        subject: SUBJECT,
+        customer: { email: 'zoe@example.com', firstName: 'Zoë', lastName: '<b>O’Neill</b>' },
+        mailboxId: 85,
+        type: 'email',
+        status: 'active',
+        threads: [{ type: 'customer', customer: { email: 'zoe@example.com' }, text: TEXT }],
+        tags: TAGS,
+        fields: [{ id: 7001, value: '7K3F-9Q2M' }],
+      },
+    },
+  },
+  {
+    kind: 'webhook',
+    settings: (url) => ({ kind: 'webhook', url: `${url}/hook`, secrets: SECRETS }),
+    stub: (fate) => webhookStub(fate, SECRETS[1] ?? ''),
+    ticket: { id: 'e1-desk' },
+    asked: {
+      path: '/hook',
+      headers: { 'content-type': 'application/json', 'webhook-id': 'e1-desk' },
+      body: {
+        type: 'escalation.opened',
+        data: {
+          reference: '7K3F-9Q2M',
+          subject: SUBJECT,
+          text: TEXT,
+          requester: { name: NAME, email: 'zoe@example.com' },
+          fields: FIELDS,
+        },
+      },
+    },
+  },
+];
+
+for (const each of cases) {
+  describe(`the help desk ${each.kind}`, () => {
+    test('makes one ticket with everything in it, and says which', async (t) => {
+      const { desk, url, tickets, requests } = await opened(t, each, 'taken');
+
+      const outcome = await desk.deliver(delivery, first());
+
+      const at = each.ticket.url?.startsWith('/') ? url + each.ticket.url : each.ticket.url;
+      const ticket = { id: each.ticket.id, ...(at !== undefined && { url: at }) };
+      assert.deepEqual(outcome, { kind: 'delivered', ticket });
+      assert.deepEqual(tickets(), ['7K3F-9Q2M']);
+      const made = requests.find(({ method, path }) => method === 'POST' && path === each.asked.path);
+      assert.deepEqual(JSON.parse(made?.body ?? ''), each.asked.body);
+      const headers = Object.keys(each.asked.headers).map((name) => [name, made?.headers[name]]);
+      assert.deepEqual(Object.fromEntries(headers), each.asked.headers);
+    });
+
+    for (const fate of ['taken-silence', 'taken-half', 'taken-reset', 'lost'] as const) {
+      test(`comes to one ticket in the end when the first answer is ${fate}`, async (t) => {
+        const { desk, tickets, becomes } = await opened(t, each, fate);
+
+        const outcome = await desk.deliver(delivery, first());
+        becomes('taken');
+        const again = outcome.kind === 'delivered' ? outcome : await secondTry(desk, outcome);
+
+        assert.equal(again.kind, 'delivered', JSON.stringify(again));
+        assert.equal(outcome.kind === 'retry' ? outcome.mayBeThere : true, true);
+        assert.deepEqual(tickets(), ['7K3F-9Q2M']);
+      });
+    }
+
+    test('finds its ticket also when an answer comes after our timeout, hours later', async (t) => {
+      const { desk, tickets } = await opened(t, each, 'taken-silence');
+      const outcome = await desk.deliver(delivery, first());
+      assert.equal(outcome.kind, 'retry');
+
+      const found = await desk.find?.(delivery, first());
+
+      if (found) assert.deepEqual(found.kind === 'found' && found.ticket.id, each.ticket.id);
+      assert.deepEqual(tickets().length, each.kind.includes('contact') ? 0 : 1);
+    });
+
+    test('waits for as long as a 429 says, knowing that nothing was made', async (t) => {
+      const { desk, tickets } = await opened(t, each, { status: 429, headers: { 'retry-after': '93' } });
+
+      const outcome = await desk.deliver(delivery, first());
+
+      assert.equal(outcome.kind, 'retry');
+      assert.equal(outcome.kind === 'retry' && outcome.afterMs, 93_000);
+      assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, false);
+      assert.equal(tickets().filter((reference) => reference !== '').length, 0);
+    });
+
+    test('tries again after a 500, not knowing whether there is a ticket', async (t) => {
+      const { desk } = await opened(t, each, { status: 500, body: 'Oh.' });
+
+      const outcome = await desk.deliver(delivery, first());
+
+      assert.equal(outcome.kind, 'retry');
+      assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, true);
+      assert.equal(outcome.kind === 'retry' && outcome.code, 'http-500');
+    });
+
+    for (const status of [400, 401, 403, 404, 410, 422]) {
+      test(`takes ${status} for a rejection, and repeats what the desk said for the team alone`, async (t) => {
+        const { desk } = await opened(t, each, { status, body: { error: 'Field 7 is\u0000 wrong' } });
+
+        const outcome = await desk.deliver(delivery, first());
+
+        assert.equal(outcome.kind, 'rejected');
+        assert.equal(outcome.kind === 'rejected' && outcome.code, `http-${status}`);
+        assert.match(outcome.kind === 'rejected' ? outcome.reason : '', /answered \d+: .*Field 7 is.* wrong/);
+      });
+    }
+
+    test('follows no redirect', async (t) => {
+      const elsewhere = await httpStub(t, () => ({ status: 200, body: {} }));
+      const { desk } = await opened(t, each, { status: 307, headers: { location: elsewhere.url } });
+
+      const outcome = await desk.deliver(delivery, first());
+
+      assert.equal(outcome.kind, 'rejected');
+      assert.deepEqual(elsewhere.requests, []);
+    });
+
+    test('knows that nothing arrived where nobody listens', async () => {
+      const [desk] = openHelpDesks({ desks: [each.settings('http://127.0.0.1:9')], innerHosts: ['127.0.0.1'] }, '');
+
+      const outcome = await (desk as HelpDesk).deliver(delivery, first());
+
+      assert.equal(outcome.kind, 'retry');
+      assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, false);
+    });
+
+    test('takes a caller without an e-mail address', async (t) => {
+      const { desk, tickets } = await opened(t, each, 'taken');
+      const { email: _email, ...requester } = delivery.requester;
+
+      const outcome = await desk.deliver(
+        { ...delivery, requester: { ...requester, phone: '+44 1632 960150' } },
+        first(),
+      );
+
+      assert.equal(outcome.kind, 'delivered', JSON.stringify(outcome));
+      assert.deepEqual(tickets(), ['7K3F-9Q2M']);
+    });
+  });
+}
+
+test('Zendesk is asked for our reference once its key may be forgotten', async (t) => {
+  const zendesk = cases.find(({ kind }) => kind === 'zendesk') as Case;
+  const { desk } = await opened(t, zendesk, 'taken-silence');
+  await desk.deliver(delivery, first());
+
+  const found = await desk.find?.(delivery, first());
+  const another = await desk.find?.({ ...delivery, reference: 'AAAA-BBBB' }, first());
+
+  assert.equal(found?.kind, 'found');
+  assert.equal(another?.kind, 'not-there');
+});
+
+test('Zendesk refuses one key for two bodies, which says that the first was taken', async (t) => {
+  const zendesk = cases.find(({ kind }) => kind === 'zendesk') as Case;
+  const { desk, tickets } = await opened(t, zendesk, 'taken');
+  await desk.deliver(delivery, first());
+
+  const outcome = await desk.deliver({ ...delivery, subject: 'Another one' }, first());
+
+  assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, true);
+  assert.equal(tickets().length, 1);
+});
+
+test('Help Scout is asked for a token once, and for another when it is refused', async (t) => {
+  const stub = helpScoutStub(() => 'taken');
+  const { url } = await httpStub(t, stub.answer);
+  const helpScout = cases.find(({ kind }) => kind === 'help-scout') as Case;
+  const desk = open(helpScout.settings(url));
+
+  await desk.deliver(delivery, first());
+  await desk.deliver({ ...delivery, id: 'e2' }, first());
+  const given = stub.tokensGiven();
+  stub.revoke();
+  const outcome = await desk.deliver({ ...delivery, id: 'e3' }, first());
+
+  assert.equal(given, 1);
+  assert.equal(outcome.kind, 'delivered');
+  assert.equal(stub.tokensGiven(), 2);
+});
+
+async function opened(t: TestContext, each: Case, fate: Fate) {
+  let now: Fate = fate;
+  const stub = each.stub(() => now);
+  const { url, requests } = await httpStub(t, stub.answer);
+  return {
+    desk: open(each.settings(url)),
+    url,
+    requests,
+    tickets: stub.tickets,
+    becomes: (next: Fate) => (now = next),
+  };
+}
+
+function open(settings: DeskSettings): HelpDesk {
+  const innerHosts = ['127.0.0.1'];
+  const [desk] = openHelpDesks(
+    { desks: [settings], innerHosts },
+    '',
+    httpClient({ innerHosts, timeoutMs: TIMEOUT_MS }),
+  );
+  assert.ok(desk);
+  return desk;
+}
+
+/** As the worker does it: look, where the desk can be asked and its key does not do, and then try again. */
+async function secondTry(desk: HelpDesk, { kind, ...outcome }: DeliveryOutcome): Promise<DeliveryOutcome> {
+  const progress = 'progress' in outcome ? (outcome.progress ?? {}) : {};
+  const attempt = { ...first(), progress, mayBeThere: desk.find === undefined };
+  if (desk.keepsKeyMs === undefined) {
+    const found = await desk.find?.(delivery, attempt);
+    if (found?.kind === 'found') return { kind: 'delivered', ticket: found.ticket };
+    assert.notEqual(found?.kind, 'retry', kind);
+  }
+  return desk.deliver(delivery, attempt);
+}
+
+function first(): Attempt {
+  return { now: Temporal.Now.instant(), progress: {}, mayBeThere: false };
+}
