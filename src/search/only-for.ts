@@ -8,7 +8,8 @@ import type { FoundPage } from './found-page.ts';
 export function onlyFor({ product, card }: FoundPage, reader: SearchReader): string | undefined {
   const isSameProduct = reader.product === product;
   const version = (isSameProduct ? reader.version : undefined) ?? card.newest;
-  const audience = reader.audience ?? card.firstAudience;
+  // Nobody is kept from a product by a choice that it does not know.
+  const audience = card.audiencesOfProduct.find((id) => id === reader.audience) ?? card.firstAudience;
   const parts: string[] = [];
   if (!card.versions.some(({ id }) => id === version))
     parts.push(`in ${listed(card.versions.map(({ label }) => label))}`);
@@ -22,6 +23,7 @@ function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }
 
+/** "At home" goes on a sentence as "at home"; "IT staff" stays what it is. */
 function withSmallInitial(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

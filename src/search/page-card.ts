@@ -10,6 +10,8 @@ export type PageCard = {
   newest: string;
   /** Id of the audience that the article is shown to first. */
   firstAudience: string;
+  /** Ids of the audiences that the product has: a reader of any other kind is taken to be of the first. */
+  audiencesOfProduct: string[];
   /** Whom the page serves: versions newest first, audiences in the order of the product. */
   versions: { id: string; label: string }[];
   audiences: { id: string; title: string }[];

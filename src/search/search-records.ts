@@ -102,6 +102,7 @@ function cardOf(
     product: product.title,
     newest: product.versions[0]?.id ?? '',
     firstAudience: pages[0]?.reader.audience ?? '',
+    audiencesOfProduct: product.audiences,
     versions: product.versions
       .filter(({ id }) => serves.some(({ version }) => version === id))
       .map(({ id, label }) => ({ id, label })),

@@ -33,7 +33,24 @@ test('a page for other versions and other readers says both', () => {
   assert.equal(label, 'Only in Sync 4.2 and Sync 3, at the office and for administrators');
 });
 
-const TITLES: Record<string, string> = { home: 'At home', office: 'At the office', admin: 'For administrators' };
+test('a reader of a kind that the product does not have is spared a label that would be on all of it', () => {
+  const label = onlyFor(page(['5'], ['home']), { product: 'writer', audience: 'translator' });
+
+  assert.equal(label, undefined);
+});
+
+test('a name that begins with a short one in capitals keeps them', () => {
+  const label = onlyFor(page(['5'], ['it']), {});
+
+  assert.equal(label, 'Only IT staff');
+});
+
+const TITLES: Record<string, string> = {
+  home: 'At home',
+  office: 'At the office',
+  admin: 'For administrators',
+  it: 'IT staff',
+};
 
 function page(versions: string[], audiences: string[]): FoundPage {
   return {
@@ -47,6 +64,7 @@ function page(versions: string[], audiences: string[]): FoundPage {
       product: 'Sync',
       newest: '5',
       firstAudience: 'home',
+      audiencesOfProduct: ['home', 'office', 'admin'],
       versions: versions.map((id) => ({ id, label: `Sync ${id}` })),
       audiences: audiences.map((id) => ({ id, title: TITLES[id] ?? id })),
     },

@@ -74,7 +74,15 @@ function page(): FoundPage {
       { id: 'gone', text: 'The file is gone', place: 6 },
       { id: 'why', text: 'Why', place: 18 },
     ],
-    card: { slug: 'restore', product: 'Sync', newest: '5', firstAudience: 'home', versions: [], audiences: [] },
+    card: {
+      slug: 'restore',
+      product: 'Sync',
+      newest: '5',
+      firstAudience: 'home',
+      audiencesOfProduct: ['home'],
+      versions: [],
+      audiences: [],
+    },
   };
 }
 

@@ -50,6 +50,15 @@ test('a section knows the anchor of its heading', async (t) => {
   );
 });
 
+test('a card tells the audiences of its product', async (t) => {
+  const { content } = await contentFixture(t);
+
+  const cards = searchRecords(content).map(({ card }) => card);
+
+  assert.deepEqual(cards.find(({ slug }) => slug === 'printer-offline')?.audiencesOfProduct, ['home']);
+  assert.deepEqual(cards.find(({ slug }) => slug === 'restore-a-file')?.audiencesOfProduct, ['home', 'admin']);
+});
+
 test('drafts are left out of a build', async (t) => {
   const { content } = await contentFixture(t);
 

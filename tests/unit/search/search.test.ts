@@ -50,6 +50,17 @@ test('an error code leads to the place that explains it', async (t) => {
   );
 });
 
+test('a reader is not told that a product is only for others because it does not know their kind', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('printer tray paper', { reader: { product: 'sync', audience: 'admin' } });
+
+  assert.deepEqual(
+    answer.rows.map(({ slug, onlyFor }) => [slug, onlyFor]),
+    [['printer-offline', undefined]],
+  );
+});
+
 test('four pages of an article make one row, the one for the reader', async (t) => {
   const ask = await siteToAsk(t);
 
