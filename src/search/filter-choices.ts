@@ -16,6 +16,8 @@ export type FilterGroup = {
 export type FilterChoice = {
   value: string;
   label: string;
+  /** The product that a version belongs to. */
+  of?: string;
   count?: number;
   address: string;
   isChosen: boolean;
@@ -44,6 +46,7 @@ export function filterChoices(groups: readonly FilterGroup[], asked: Asked, coun
       return {
         value,
         label: choice,
+        ...(of !== undefined && { of }),
         ...(count !== undefined && { count }),
         address: writeAsked(withFilter(asked, name, value)),
         isChosen,
@@ -68,7 +71,9 @@ export function filterChoices(groups: readonly FilterGroup[], asked: Asked, coun
 export function otherChoices(groups: readonly ShownGroup[], most = 4): FilterChoice[] {
   return groups
     .filter(({ chosen }) => chosen !== undefined)
-    .flatMap(({ choices }) => choices.filter(({ isChosen, count = 0 }) => !isChosen && count > 0))
+    .flatMap(({ choices }) =>
+      choices.filter(({ isChosen, isHidden, count = 0 }) => !isChosen && !isHidden && count > 0),
+    )
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
     .slice(0, most);
 }

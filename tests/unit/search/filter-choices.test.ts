@@ -54,6 +54,18 @@ test('versions are shown for the chosen product alone, by the names that it give
   assert.deepEqual(shown(within), ['All versions', 'Sync 5 3', 'Sync 3 1']);
 });
 
+test('versions of one name keep the product that each belongs to', () => {
+  const [, version] = choices({ product: 'mini' }, { version: counted({ 5: 3 }) });
+
+  assert.deepEqual(
+    version?.choices.filter(({ value }) => value === '5').map(({ label, of, isHidden }) => [label, of, isHidden]),
+    [
+      ['Sync 5', 'sync', true],
+      ['Mini 5', 'mini', false],
+    ],
+  );
+});
+
 test('another product leads on without the version of the former one', () => {
   const [product] = choices({ product: 'sync', version: '3' }, { product: counted({ sync: 1, mini: 7 }) });
 
@@ -86,6 +98,17 @@ test('the shortest ways out of limits are other values of what was chosen, those
       ['Mini', 7, '?q=fan&product=mini'],
       ['Sync 5', 4, '?q=fan&product=sync&version=5'],
     ],
+  );
+});
+
+test('a version of another product is no way out, though its name is counted', () => {
+  const groups = choices({ product: 'sync', version: '3' }, { version: counted({ 5: 4 }) });
+
+  const ways = otherChoices(groups);
+
+  assert.deepEqual(
+    ways.map(({ label }) => label),
+    ['Sync 5'],
   );
 });
 
