@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One measured number; `unit` is empty for counts. */
-export type Figure = { name: string; value: number; unit: '' | 's' | 'ms' | 'kB' | 'MB' };
+export type Figure = { name: string; value: number; unit: '' | 's' | 'ms' | '/s' | '×' | 'kB' | 'MB' };
 
 export function megabytes(bytes: number): number {
   return bytes / 1_000_000;

@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
 import { searchBench } from './search.ts';
+import { storeBench } from './store.ts';
 import { variantsBench } from './variants.ts';
 
 // `npm run bench -- <name> …`: measures, prints a table and keeps the figures in .bench/.
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   corpus: corpusBench,
   search: searchBench,
+  store: storeBench,
   variants: variantsBench,
 };
 
