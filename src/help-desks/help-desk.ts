@@ -53,8 +53,6 @@ export type HelpDesk = {
   deliver(delivery: Delivery, attempt: Attempt): Promise<DeliveryOutcome>;
   /** Looks for a ticket that an earlier try may have made. Absent: this desk has no way to tell. */
   find?(delivery: Delivery, attempt: Attempt): Promise<Found>;
-  /** For so long after the first try a second one makes no second ticket, and looking is not needed. */
-  keepsKeyMs?: number;
   /** How long a new ticket may take to be found. */
   indexLagMs?: number;
 };

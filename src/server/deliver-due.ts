@@ -37,14 +37,6 @@ export function endedAs(
   return { state: 'retrying', nextAt, reason, mayBeThere, progress, alert: isLate && !due.hasAlerted };
 }
 
-/** Whether to look for a ticket of an earlier attempt first; within its time a desk's own key is surer. */
-export function shouldLook(due: DueDelivery, desk: HelpDesk, now: Temporal.Instant): boolean {
-  if (!due.mayBeThere || desk.find === undefined) return false;
-  const sinceMs = now.since(due.firstTriedAt).total('milliseconds');
-  // A clock that was set back says nothing about how old the key is.
-  return sinceMs < 0 || sinceMs >= (desk.keepsKeyMs ?? 0);
-}
-
 /** Doubled with each attempt up to an hour, half of it left to chance; never before the desk asks, or can be asked. */
 function delayMs(
   { afterMs = 0 }: { afterMs?: number },

@@ -1,5 +1,5 @@
 import type { Attempt, Delivery, DeliveryOutcome, HelpDesk } from '../help-desks/help-desk.ts';
-import { endedAs, shouldLook } from './deliver-due.ts';
+import { endedAs } from './deliver-due.ts';
 import { deliveryOf } from './delivery-of.ts';
 import type { Log } from './log.ts';
 import type { DueDelivery, Outbox } from './outbox.ts';
@@ -56,10 +56,10 @@ async function attempted(
 ): Promise<{ outcome: DeliveryOutcome; mayBeThere: boolean }> {
   const attempt: Attempt = { now, progress: due.progress, mayBeThere: due.mayBeThere && desk.find === undefined };
   let isSurelyNotThere = !due.mayBeThere;
-  if (shouldLook(due, desk, now)) {
-    const found = await desk.find?.(delivery, attempt);
-    if (found?.kind === 'found') return { outcome: { kind: 'delivered', ticket: found.ticket }, mayBeThere: true };
-    if (found?.kind === 'retry') return { outcome: found, mayBeThere: true };
+  if (due.mayBeThere && desk.find) {
+    const found = await desk.find(delivery, attempt);
+    if (found.kind === 'found') return { outcome: { kind: 'delivered', ticket: found.ticket }, mayBeThere: true };
+    if (found.kind === 'retry') return { outcome: found, mayBeThere: true };
     isSurelyNotThere = true;
   }
   const outcome = await desk.deliver(delivery, attempt);

@@ -8,7 +8,10 @@ import { isStoreUnavailable } from './store.ts';
 const POLL_MS = 1_000;
 const UNAVAILABLE_MS = 5_000;
 const ALERTS_EVERY_MS = 5_000;
-/** Longer than any attempt takes: the desk of most steps asks five times, each for 15 s at most. */
+/**
+ * Longer than any attempt takes (the desk of most steps asks four times, each for 15 s at most), and than a desk takes
+ * until a new ticket is found: whoever comes after a worker that died looks for one.
+ */
 const LEASE = { minutes: 5 };
 const AT_ONCE = 4;
 const ASSIGNED_AT_ONCE = 100;

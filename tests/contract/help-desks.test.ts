@@ -403,15 +403,13 @@ function open(settings: DeskSettings): HelpDesk {
   return desk;
 }
 
-/** As the worker does it: look, where the desk can be asked and its key does not do, and then try again. */
+/** As the worker does it: look, where the desk can be asked, and then try again. */
 async function secondTry(desk: HelpDesk, { kind, ...outcome }: DeliveryOutcome): Promise<DeliveryOutcome> {
   const progress = 'progress' in outcome ? (outcome.progress ?? {}) : {};
   const attempt = { ...first(), progress, mayBeThere: desk.find === undefined };
-  if (desk.keepsKeyMs === undefined) {
-    const found = await desk.find?.(delivery, attempt);
-    if (found?.kind === 'found') return { kind: 'delivered', ticket: found.ticket };
-    assert.notEqual(found?.kind, 'retry', kind);
-  }
+  const found = await desk.find?.(delivery, attempt);
+  if (found?.kind === 'found') return { kind: 'delivered', ticket: found.ticket };
+  assert.notEqual(found?.kind, 'retry', kind);
   return desk.deliver(delivery, attempt);
 }
 

@@ -24,7 +24,7 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
   return {
     kind: 'freshdesk',
     title: TITLE,
-    indexLagMs: 600_000,
+    indexLagMs: 300_000,
 
     deliver: async (delivery, { now }) => {
       const answer = await http({
