@@ -13,7 +13,7 @@ export function oneAtATime<Question, Answer>(
     /** Told of the last question alone: another that waits is another try. */
     onFailure: (question: Question) => void;
   },
-): { ask: (question: Question) => void; drop: () => void } {
+): { ask: (question: Question) => void; drop: () => boolean } {
   let waiting: { question: Question } | undefined;
   let isBusy = false;
   let isDropped = false;
@@ -39,10 +39,12 @@ export function oneAtATime<Question, Answer>(
       waiting = { question };
       if (!isBusy) void work();
     },
-    /** Whatever is under way or waits is no longer wanted. */
+    /** Whatever is under way or waits is no longer wanted; whether there was anything. */
     drop() {
+      const wasWanted = isBusy && (!isDropped || waiting !== undefined);
       waiting = undefined;
       isDropped = true;
+      return wasWanted;
     },
   };
 }

@@ -51,12 +51,18 @@ export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
       },
       onWanted: () => (isBlank() ? offer() : ask()),
       onDismiss() {
-        // An answer that is still under way would open again what was closed, over the page, and stay there.
-        asking.drop();
         answered();
+        clearTimeout(announcing);
+        // An answer that is still under way would open again what was closed, over the page, and stay there; the one
+        // before it is no answer to what is in the field now.
+        if (asking.drop()) forgetAnswer();
       },
     },
   );
+  const forgetAnswer = () => {
+    answer = undefined;
+    box.close();
+  };
   const isBlank = () => input.value.trim() === '';
   const idOf = (slug: string) => `${list.id}-${slug}`;
   const open = ({ question: asked, rows }: SearchAnswer, row: ResultRow, event: Event) => {
@@ -106,8 +112,7 @@ export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
     answered();
     if (isBlank()) {
       asking.drop();
-      answer = undefined;
-      box.close();
+      forgetAnswer();
       announce('');
       return;
     }

@@ -48,6 +48,21 @@ test('an answer to a question that was dropped is not shown', async () => {
   assert.deepEqual(shown, []);
 });
 
+test('who drops is told whether there was a question', async () => {
+  const { asking, answer } = slowly();
+
+  const before = asking.drop();
+  asking.ask('p');
+  const underWay = asking.drop();
+  const again = asking.drop();
+  asking.ask('q');
+  const waiting = asking.drop();
+  await answer();
+  const after = asking.drop();
+
+  assert.deepEqual([before, underWay, again, waiting, after], [false, true, false, true, false]);
+});
+
 test('what is asked after dropping is answered', async () => {
   const { asking, shown, answer } = slowly();
 
