@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { findBrowser } from '../src/cli/find-browser.ts';
+import { findPostgres } from './fixtures/find-postgres.ts';
 
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
 type Count = { passed: number; failed: number };
@@ -21,6 +22,8 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 function runInNode(folders: readonly string[]): Promise<Count> {
+  // Before files of tests run side by side, and would install it side by side.
+  if (folders.includes('contract')) console.log(`PostgreSQL: ${findPostgres(console.log)}`);
   const files = folders.flatMap((folder) => globSync(`tests/${folder}/**/*.test.ts`)).sort();
   return new Promise((resolve) => {
     const stream = run({ files, concurrency: 2 });
