@@ -1,5 +1,5 @@
 import type { Searcher } from './search-answer.ts';
-import type { Asked, FromWorker } from './search-worker.ts';
+import type { FromWorker, WorkerQuestion } from './search-worker.ts';
 
 /** Longer than a slow phone needs; after that a sentence helps more than waiting. */
 const PATIENCE_MS = 15_000;
@@ -16,6 +16,12 @@ export function browserSearcher(base: string): Searcher & { prepare: () => void 
   let asked = 0;
   const waiting = new Map<number, Waiting>();
 
+  /** Whatever it waits for, a new worker asks for anew. */
+  const giveUp = (problem: string) => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of [...waiting.values()]) reject(new Error(problem));
+  };
   const start = () => {
     const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -26,17 +32,15 @@ export function browserSearcher(base: string): Searcher & { prepare: () => void 
     // The worker's own file could not be loaded, or is of a version that is gone.
     started.addEventListener('error', (event) => {
       event.preventDefault();
-      started.terminate();
-      worker = undefined;
-      for (const { reject } of [...waiting.values()]) reject(new Error('The search worker could not be started.'));
+      giveUp('The search worker could not be started.');
     });
     return started;
   };
-  const ask = <Answer>(request: Asked): Promise<Answer> => {
+  const ask = <Answer>(request: WorkerQuestion): Promise<Answer> => {
     const id = ++asked;
     let timer: ReturnType<typeof setTimeout> | undefined;
     return new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('The search index took too long.')), PATIENCE_MS);
+      timer = setTimeout(() => giveUp('The search index took too long.'), PATIENCE_MS);
       waiting.set(id, { resolve, reject });
       worker ??= start();
       worker.postMessage({ ...request, id, base: new URL(base, location.href).href });

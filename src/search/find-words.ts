@@ -4,7 +4,7 @@ import type { SearchIndex } from './index/search-index.ts';
 import { completions } from './index/vocabulary.ts';
 import { mergePostings, type WeightedPostings } from './merge-postings.ts';
 import type { Plan, PlannedWord } from './plan.ts';
-import { nearestWord, type Repair } from './spelling.ts';
+import { nearestWord, type Repair } from './nearest-word.ts';
 
 /** A word of a question, and the pages that hold it or what it stands for. */
 export type FoundWord = { word: string; postings: readonly Posting[] };
@@ -15,6 +15,8 @@ export type FoundWords = { words: FoundWord[]; repairs: Repair[]; unknown: strin
 const COMPLETIONS = 4;
 /** Shorter beginnings may be that of anything; beside other words they are waited for. */
 const MIN_BEGINNING = 3;
+/** In shorter words another first letter makes another word. */
+const MIN_FOR_FIRST_LETTER = 5;
 /** What another word for the same thing counts beside the word that was typed. */
 const OTHER_WORD = 0.7;
 
@@ -87,41 +89,43 @@ function synonymsOf({ synonyms, language }: SearchIndex, wanted: string): string
   return [...new Set(others)].filter((other) => other !== wanted);
 }
 
-/** The most common words that begin as typed; always the same ones, whatever has been loaded before. */
+/** What may be meant by a beginning; always the same words, whatever has been loaded before. */
 async function findBeginning(index: SearchIndex, beginning: string): Promise<WeightedPostings[]> {
-  const vocabulary = await index.vocabulary(beginning);
-  const words = [beginning, ...completions(vocabulary, beginning, COMPLETIONS * 4)];
-  const wanted = [...new Set(words.map((word) => indexWord(word, index.language)))].slice(0, COMPLETIONS + 1);
-  const found = await Promise.all(wanted.map((word) => index.postings(word)));
+  const typed = indexWord(beginning, index.language);
+  const likely = await wordsBeginning(index, beginning, typed);
+  const others = [...synonymsOf(index, typed), ...new Set(likely)].filter((word) => word !== typed);
+  const found = await Promise.all([typed, ...others].map((word) => index.postings(word)));
   return found.flatMap((postings, at) => (postings ? [{ postings, weight: at === 0 ? 1 : OTHER_WORD }] : []));
+}
+
+/** Index words that are likely to be meant: common ones first; of codes, which the vocabulary does not hold, any. */
+async function wordsBeginning(index: SearchIndex, beginning: string, typed: string): Promise<string[]> {
+  if (/\p{N}/u.test(beginning)) return (await index.indexWordsFrom(typed)).slice(0, COMPLETIONS);
+  const words = completions(await index.vocabulary(beginning), beginning, COMPLETIONS * 4);
+  return [...new Set(words.map((word) => indexWord(word, index.language)))].slice(0, COMPLETIONS);
 }
 
 /** What an unknown word may have been meant to be, best first: another word, or two that belong apart. */
 async function meantBy(index: SearchIndex, word: string, isUnfinished: boolean): Promise<string[]> {
   const near = nearestWord(word, await index.vocabulary(word), { isUnfinished });
   if (near !== undefined) return [near];
-  // The first letter is the one that is wrong, or changed places with the second.
-  const nearOthers = await Promise.all(
-    otherFirstLetters(word).map(async (letter) => nearestWord(word, await index.vocabulary(letter))),
-  );
   const apart = await inTwo(index, word);
-  return [...apart, ...nearOthers.filter((other) => other !== undefined)];
-}
-
-function otherFirstLetters(word: string): string[] {
-  return word.length > 1 && word.charAt(1) !== word.charAt(0) ? [word.charAt(1)] : [];
+  if (apart !== undefined || word.length < MIN_FOR_FIRST_LETTER) return apart === undefined ? [] : [apart];
+  // The first letter is wrong, missing, or changed places with the second; then all else has to be right.
+  const withAnother = nearestWord(word, await index.vocabulary(''), { isUnfinished, errors: 1 });
+  return withAnother === undefined ? [] : [withAnother];
 }
 
 /** "harddisk" as "hard disk": both halves words of the site, the first as long as possible. */
-async function inTwo(index: SearchIndex, word: string): Promise<string[]> {
-  if (!/^\p{L}{6,}$/u.test(word)) return [];
+async function inTwo(index: SearchIndex, word: string): Promise<string | undefined> {
+  if (!/^\p{L}{6,}$/u.test(word)) return undefined;
   const { words } = await index.vocabulary(word);
   const first = words.filter((part) => part.length <= word.length - 3 && word.startsWith(part)).sort(byLength);
   for (const part of first) {
     const rest = word.slice(part.length);
-    if ((await index.vocabulary(rest)).words.includes(rest)) return [`${part} ${rest}`];
+    if ((await index.vocabulary(rest)).words.includes(rest)) return `${part} ${rest}`;
   }
-  return [];
+  return undefined;
 }
 
 function byLength(a: string, b: string): number {

@@ -22,6 +22,7 @@ function filesBelow(index: URL): FetchFile {
     try {
       return await readFile(new URL(path, index));
     } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
       throw new MissingFile(`The search index has no file ${path}.`, { cause });
     }
   };

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stop-words.ts';
+import { stopWordsOf } from './stop-words.ts';
 
 /** A word of a question. */
 export type PlannedWord = {
@@ -14,7 +14,7 @@ export type Plan = {
   words: PlannedWord[];
   /** The question as titles are compared with it: the words of a title that is typed in full. */
   phrase: string;
-  /** Words of the question that name one thing and no other: "NL-1042", "0x80070005". */
+  /** Words of the question that look like the name of one thing and no other: "NL-1042", "0x80070005", "error 1603". */
   codes: string[];
   /** The last word, where the question ends in the middle of it. */
   unfinished?: string;
@@ -36,9 +36,10 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[-.’'_][\p{L}\p{N}\p{M}]+)*/gu;
  * error codes and versions stay whole. Never throws; a question without words gives an empty plan.
  * `isUnfinished`: the reader is typing, and may be in the middle of the last word.
  */
-export function planSearch(question: string, { isUnfinished = false } = {}): Plan {
+export function planSearch(question: string, { language = 'en', isUnfinished = false } = {}): Plan {
   const all = tokensOf(question);
-  const telling = all.filter(({ word }) => !STOP_WORDS.has(word) && !isLoneLetter(word));
+  const stopWords = stopWordsOf(language);
+  const telling = all.filter(({ word }) => !stopWords.has(word) && !isLoneLetter(word));
   // A letter alone is the beginning of what is being typed.
   const last = isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(question.slice(0, MAX_CHARACTERS)) ? all.at(-1) : undefined;
   const kept = telling.length > 0 ? telling : all;
@@ -46,7 +47,7 @@ export function planSearch(question: string, { isUnfinished = false } = {}): Pla
   return {
     words,
     phrase: phraseOf(question),
-    codes: words.map(({ word }) => word).filter(isCode),
+    codes: words.map(({ word }) => word).filter((word) => isCode(word) || isNumberOfError(word, all)),
     ...(last && words.some(({ word }) => word === last.word) && { unfinished: last.word }),
   };
 }
@@ -71,13 +72,19 @@ function tokensOf(text: string): PlannedWord[] {
 function partsOf(token: string): string[] {
   if (isCode(token.toLowerCase()) || isVersion(token)) return [];
   const parts = token.split(/[-._']|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/u).map((part) => part.toLowerCase());
-  return parts.length > 1 ? parts.filter((part) => part.length > 1 && !STOP_WORDS.has(part)) : [];
+  return parts.length > 1 ? parts.filter((part) => part.length > 1) : [];
 }
 
 /** Letters or "0x" before at least three digits: what systems print where something failed. */
 function isCode(word: string): boolean {
   const digits = word.match(/\d/g)?.length ?? 0;
   return digits >= 3 && /^(?:\p{L}|0x)/u.test(word) && !isVersion(word);
+}
+
+/** "1603" in "error 1603". */
+function isNumberOfError(word: string, all: readonly PlannedWord[]): boolean {
+  const before = all[all.findIndex((other) => other.word === word) - 1]?.word ?? '';
+  return /^\p{N}{3,}$/u.test(word) && /^(?:error|code|event|fault|message|number)$/.test(before);
 }
 
 function isVersion(word: string): boolean {

@@ -6,6 +6,8 @@ import type { SearchIndex } from './index/search-index.ts';
 export type RankedPage = {
   page: number;
   score: number;
+  /** Whether title and keywords hold every word of the question. */
+  isTitled: boolean;
   /** Where each word stands in the text of the page, with how much it tells. */
   matches: { word: string; rarity: number; places: readonly number[] }[];
 };
@@ -61,6 +63,7 @@ export function rankPages(words: readonly FoundWord[], collection: Collection): 
     return {
       page,
       score: score * Math.sqrt(covered / whole) * gain,
+      isTitled: words.every((_, at) => (held[at]?.inFields.length ?? 0) > 0),
       matches: held.flatMap((posting, at) =>
         posting ? [{ word: words[at]?.word ?? '', rarity: rarities[at] ?? 0, places: posting.places }] : [],
       ),

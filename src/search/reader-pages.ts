@@ -18,19 +18,18 @@ export type ReaderPages = {
 /** Reads of the index's filters what `filters` and `reader` need, and no more. */
 export async function readerPages(index: SearchIndex, filters: Filters, reader: SearchReader): Promise<ReaderPages> {
   const isProductPreferred = reader.product !== undefined && filters.product === undefined && index.products.length > 1;
-  const [allowed, notFor, own, articles] = await Promise.all([
+  const [allowed, notFor, own, siblings] = await Promise.all([
     Promise.all(FILTER_NAMES.map((name) => pagesWith(index, name, filters[name]))),
     index.filter('not-for'),
     isProductPreferred ? pagesWith(index, 'product', reader.product) : undefined,
-    index.filter('article'),
+    index.siblings(),
   ]);
   const behind = new Set([...notFor].flatMap(([name, pages]) => (isNamed(name, reader) ? pages : [])));
-  const firstPages = new Map([...articles.values()].flatMap((pages) => pages.map((page) => [page, pages[0] ?? page])));
   return {
     isAllowed: (page) => allowed.every((pages) => pages?.has(page) ?? true),
     fits: (page) => !behind.has(page),
     isOwnProduct: (page) => own?.has(page) ?? true,
-    articleOf: (page) => firstPages.get(page) ?? page,
+    articleOf: (page) => siblings.get(page) ?? page,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Filters, SearchReader } from './filters.ts';
 import type { TextPart } from './passage.ts';
-import type { Repair } from './spelling.ts';
+import type { Repair } from './nearest-word.ts';
 
 /** One article that answers, as it is shown: in the box, on the results page, on the server. */
 export type ResultRow = {
@@ -29,7 +29,10 @@ export type SearchAnswer = {
   unknown: string[];
   /** The product that the question names, where no filter does: its articles count for more. */
   namedProduct?: { id: string; title: string };
-  /** Those for this reader first, then those for other readers, which carry `onlyFor`. */
+  /**
+   * An exact title first, then what holds the error code; then those for this reader, then those that are only for
+   * others, which carry `onlyFor`, then what hardly says anything about the question.
+   */
   rows: ResultRow[];
   /** There are further articles beyond the limit. */
   more: boolean;

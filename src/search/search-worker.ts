@@ -3,10 +3,10 @@ import type { FilterCounts, SearchAnswer, SearchOptions } from './search-answer.
 import { searcherOver } from './searcher.ts';
 
 /** What the worker is asked for. */
-export type Asked =
+export type WorkerQuestion =
   { kind: 'open' } | { kind: 'search' | 'count'; question: string; options: SearchOptions | undefined };
 /** `base` is the address of the index, ending in a slash; the answer carries the same `id`. */
-export type ToWorker = Asked & { id: number; base: string };
+export type ToWorker = WorkerQuestion & { id: number; base: string };
 export type FromWorker =
   | { id: number; kind: 'answer'; answer: SearchAnswer | FilterCounts | undefined }
   | { id: number; kind: 'failure'; problem: string };
@@ -27,7 +27,7 @@ async function reply(asked: ToWorker): Promise<FromWorker> {
   }
 }
 
-async function answerTo(asked: Asked, searcher: Searching): Promise<SearchAnswer | FilterCounts | undefined> {
+async function answerTo(asked: WorkerQuestion, searcher: Searching): Promise<SearchAnswer | FilterCounts | undefined> {
   switch (asked.kind) {
     case 'open':
       await searcher.open();

@@ -1,5 +1,5 @@
 import { chooseArticles, type ChosenArticle } from './choose-articles.ts';
-import type { SearchReader } from './filters.ts';
+import type { Filters, SearchReader } from './filters.ts';
 import type { FoundPage } from './found-page.ts';
 import { findWords, type FoundWords } from './find-words.ts';
 import type { SearchIndex } from './index/search-index.ts';
@@ -22,12 +22,11 @@ export async function search(
   question: string,
   { filters = {}, reader: preferred = {}, limit = 10, literal = false, unfinished = false }: SearchOptions = {},
 ): Promise<SearchAnswer> {
-  const plan = planSearch(question, { isUnfinished: unfinished });
-  const named = filters.product === undefined ? namedProduct(plan.phrase, index.products) : undefined;
-  const reader = { ...(named ? readerOf(named.id, preferred) : preferred), ...filters };
+  const plan = planSearch(question, { language: index.language, isUnfinished: unfinished });
+  const { named, reader } = whoAsks(index, plan, filters, preferred);
   const [found, pages] = await Promise.all([findWords(index, plan, { literal }), readerPages(index, filters, reader)]);
-  const articles = chooseArticles(rankPages(found.words, index), pages, holdsAll(plan, found));
-  const shown = await withTitles(index, articles.slice(0, limit), plan.phrase);
+  const articles = chooseArticles(rankPages(found.words, index), pages, holdsAll(index, plan, found));
+  const shown = await exactTitleFirst(index, articles, plan.phrase, limit);
   return {
     question,
     words: plan.words.map(({ word }) => word),
@@ -43,10 +42,19 @@ export async function search(
 export async function count(
   index: SearchIndex,
   question: string,
-  { filters = {}, literal = false }: SearchOptions = {},
+  { filters = {}, reader: preferred = {}, literal = false }: SearchOptions = {},
 ): Promise<FilterCounts> {
-  const found = await findWords(index, planSearch(question), { literal });
-  return countArticles(index, rankPages(found.words, index), filters);
+  const plan = planSearch(question, { language: index.language });
+  const found = await findWords(index, plan, { literal });
+  const readerWith = (chosen: Filters) => whoAsks(index, plan, chosen, preferred).reader;
+  return countArticles(index, rankPages(found.words, index), filters, readerWith);
+}
+
+/** The reader that filters and question tell of, before the one who was known. */
+function whoAsks(index: SearchIndex, plan: Plan, filters: Filters, preferred: SearchReader) {
+  const named = filters.product === undefined ? namedProduct(plan.phrase, index.products, index.language) : undefined;
+  const product = filters.product ?? named?.id;
+  return { named, reader: { ...(product === undefined ? preferred : readerOf(product, preferred)), ...filters } };
 }
 
 /** Versions and audiences that were chosen for one product say nothing about another. */
@@ -55,22 +63,41 @@ function readerOf(product: string, preferred: SearchReader): SearchReader {
   return product === preferred.product ? preferred : { ...others, product };
 }
 
+/** What looks like a code and stands on more pages than this share is the name of a product, or a year. */
+const RARE = 0.01;
+/** On small sites a code may stand on as many pages as this. */
+const ALWAYS_RARE = 5;
+
 /** Tells the pages that hold every error code of the question, where it has any that the site knows. */
-function holdsAll({ codes }: Plan, { words }: FoundWords): (page: number) => boolean {
-  const known = words.filter(({ word }) => codes.includes(word));
+function holdsAll({ pageCount }: SearchIndex, { codes }: Plan, { words }: FoundWords): (page: number) => boolean {
+  const known = words.filter(
+    ({ word, postings }) => codes.includes(word) && postings.length <= Math.max(ALWAYS_RARE, pageCount * RARE),
+  );
   const pages = known.map(({ postings }) => new Set(postings.map(({ page }) => page)));
   return (page) => pages.every((holding) => holding.has(page));
 }
 
 type Shown = ChosenArticle & { page: FoundPage };
 
-/** Reads the pages that are shown. An article whose title is the question, word for word, comes first. */
-async function withTitles(index: SearchIndex, articles: readonly ChosenArticle[], phrase: string): Promise<Shown[]> {
-  const shown = await Promise.all(
-    articles.map(async (article) => ({ ...article, page: await index.page(article.ranked.page) })),
-  );
-  const isExact = ({ page }: Shown) => phraseOf(page.title) === phrase;
-  return [...shown.filter(isExact), ...shown.filter((article) => !isExact(article))];
+/** Articles whose titles are read to see whether one of them is the question. */
+const TITLES_READ = 5;
+
+/** The first `limit` articles, with their pages. One whose title is the question, word for word, comes before all. */
+async function exactTitleFirst(
+  index: SearchIndex,
+  articles: readonly ChosenArticle[],
+  phrase: string,
+  limit: number,
+): Promise<Shown[]> {
+  const read = async (article: ChosenArticle) => ({ ...article, page: await index.page(article.ranked.page) });
+  const candidates = articles.filter(({ ranked }) => ranked.isTitled).slice(0, TITLES_READ);
+  const [shown, titled] = await Promise.all([
+    Promise.all(articles.slice(0, limit).map(read)),
+    Promise.all(candidates.map(read)),
+  ]);
+  const exact = titled.filter(({ page }) => phraseOf(page.title) === phrase);
+  const others = shown.filter(({ ranked }) => exact.every((article) => article.ranked.page !== ranked.page));
+  return [...exact, ...others].slice(0, limit);
 }
 
 function rowOf(page: FoundPage, matches: ChosenArticle['ranked']['matches'], reader: SearchReader): ResultRow {

@@ -3,7 +3,7 @@
  * is meant, and each would cost a piece of the index to download. Words that can turn the meaning of a problem
  * ("not", "no", "off", "without", "before") are kept out of this list.
  */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+const ENGLISH: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are aren't as at be because been being both but by
   can can't cannot could couldn't did didn't do does doesn't doing don't down each else even ever every few for from
   get gets getting go goes going got had hadn't has hasn't have haven't having he hello help her here hi him his how
@@ -16,3 +16,12 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Languages whose stop words are known; in others every word is searched for. */
+const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = { en: ENGLISH };
+const NONE: ReadonlySet<string> = new Set();
+
+/** Words of `language` (BCP 47) that tell nothing about what is asked. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  return STOP_WORDS[language.split('-')[0]?.toLowerCase() ?? ''] ?? NONE;
+}

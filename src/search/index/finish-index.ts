@@ -35,7 +35,6 @@ export async function finishIndex(files: IndexFiles, site: IndexedSite, vocabula
     meta: meta.file,
     ...site,
     vocabulary: await writePieces(files, vocabulary),
-    bytes: await files.size(),
   };
   await files.write(ENTRY_FILE, Buffer.from(JSON.stringify(own)));
 }

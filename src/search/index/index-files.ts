@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The files of an index by their paths in its folder, on a disk or in memory. */
@@ -6,8 +6,6 @@ export type IndexFiles = {
   read: (path: string) => Promise<Uint8Array>;
   write: (path: string, bytes: Uint8Array) => Promise<void>;
   remove: (path: string) => Promise<void>;
-  /** Bytes of all of them. */
-  size: () => Promise<number>;
 };
 
 export function filesInFolder(folder: string): IndexFiles {
@@ -18,14 +16,6 @@ export function filesInFolder(folder: string): IndexFiles {
       await writeFile(join(folder, path), bytes);
     },
     remove: (path) => rm(join(folder, path)),
-    async size() {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile());
-      const sizes = await Promise.all(
-        files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-      );
-      return sizes.reduce((sum, size) => sum + size, 0);
-    },
   };
 }
 
@@ -42,6 +32,5 @@ export function filesInMemory(files: Map<string, Uint8Array>): IndexFiles {
     async remove(path) {
       files.delete(path);
     },
-    size: async () => [...files.values()].reduce((sum, { length }) => sum + length, 0),
   };
 }

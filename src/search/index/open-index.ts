@@ -1,8 +1,9 @@
 import { pageOf } from '../found-page.ts';
+import { mergePostings } from '../merge-postings.ts';
 import { readFilter, readMeta, readPostings, readWords, readFragment, type Chunk, type Posting } from './packed.ts';
 import { remember } from './remember.ts';
 import { ENTRY_FILE, type IndexEntry, type SearchIndex } from './search-index.ts';
-import { joinVocabularies, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { joinVocabularies, readVocabulary, wordsFrom, type Vocabulary } from './vocabulary.ts';
 
 /** Gives a file of the index's folder, named by its path in it; rejects where there is none. `fresh`: past any cache. */
 export type FetchFile = (path: string, options?: { fresh?: boolean }) => Promise<Uint8Array>;
@@ -32,6 +33,15 @@ export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   );
   const vocabularyIn = remember(async (file: string) => readVocabulary(textOf(await unzip(await fetchFile(file)))));
 
+  const filter = async (name: string) => {
+    const known = meta.filters.find((candidate) => candidate.name === name);
+    return known ? filterOf(known.hash) : new Map<string, readonly number[]>();
+  };
+  const siblings = remember(async () => {
+    const articles = await filter('article');
+    return new Map([...articles.values()].flatMap((pages) => pages.map((page) => [page, pages[0] ?? page])));
+  });
+
   return {
     language: entry.language,
     products: entry.products,
@@ -44,16 +54,21 @@ export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
       if (!chunk) return undefined;
       const { bytes, words } = await chunkOf(chunk.hash);
       const at = words.get(indexWord);
-      return at === undefined ? undefined : readPostings(bytes, at);
+      const lists = at === undefined ? [] : readPostings(bytes, at);
+      return lists.length > 0 ? mergePostings(lists.map((postings) => ({ postings, weight: 1 }))) : undefined;
     },
-    async filter(name) {
-      const filter = meta.filters.find((candidate) => candidate.name === name);
-      return filter ? filterOf(filter.hash) : new Map<string, readonly number[]>();
+    async indexWordsFrom(beginning) {
+      const chunk = firstChunkUpTo(meta.chunks, beginning);
+      const words = chunk ? [...(await chunkOf(chunk.hash)).words.keys()] : [];
+      return words.filter((word) => word.startsWith(beginning));
     },
+    filter,
     async vocabulary(beginning): Promise<Vocabulary> {
-      const files = piecesFor(entry.vocabulary, beginning.charAt(0));
-      return joinVocabularies(await Promise.all(files.map(vocabularyIn)));
+      const letter = beginning.charAt(0);
+      const files = piecesFor(entry.vocabulary, letter);
+      return wordsFrom(joinVocabularies(await Promise.all(files.map(vocabularyIn))), letter);
     },
+    siblings: () => siblings(''),
     page(page) {
       const hash = meta.pages[page]?.hash;
       return hash === undefined ? Promise.reject(new Error(`The index has no page ${page}.`)) : pageAt(hash);
@@ -61,8 +76,14 @@ export async function openIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   };
 }
 
-/** The piece that would hold `word`, if any does; pieces are in the order of their words. */
+/** The piece that would hold `word`, if any does. */
 function chunkWith(chunks: readonly Chunk[], word: string): Chunk | undefined {
+  const chunk = firstChunkUpTo(chunks, word);
+  return chunk && !isBefore(word, chunk.first) ? chunk : undefined;
+}
+
+/** The first piece that reaches up to `word` or beyond it; pieces are in the order of their words. */
+function firstChunkUpTo(chunks: readonly Chunk[], word: string): Chunk | undefined {
   let low = 0;
   let high = chunks.length;
   while (low < high) {
@@ -70,8 +91,7 @@ function chunkWith(chunks: readonly Chunk[], word: string): Chunk | undefined {
     if (isBefore(chunks[middle]?.last ?? '', word)) low = middle + 1;
     else high = middle;
   }
-  const chunk = chunks[low];
-  return chunk && !isBefore(word, chunk.first) ? chunk : undefined;
+  return chunks[low];
 }
 
 const encoder = new TextEncoder();
@@ -86,7 +106,7 @@ function isBefore(a: string, b: string): boolean {
 
 function piecesFor(pieces: IndexEntry['vocabulary'], letter: string): string[] {
   return pieces
-    .filter(({ first, last }) => first.charAt(0) <= letter && last.charAt(0) >= letter)
+    .filter(({ first, last }) => letter === '' || (first.charAt(0) <= letter && last.charAt(0) >= letter))
     .map(({ file }) => file);
 }
 

@@ -14,14 +14,11 @@ const PLAIN_WEIGHT = 24;
 
 /** `pagefind.<language>_<hash>.pf_meta`: what there is. */
 export type Meta = {
-  version: string;
   /** By page number. */
   pages: { hash: string; wordCount: number }[];
   /** Pieces of the index, in the order of their words. */
   chunks: Chunk[];
   filters: { name: string; hash: string }[];
-  /** Names of the metadata that is searched, such as "title", by number. */
-  fields: string[];
 };
 export type Chunk = { first: string; last: string; hash: string };
 
@@ -41,7 +38,7 @@ export type Posting = {
 export function readMeta(bytes: Uint8Array): Meta {
   const cursor = open(bytes);
   readArray(cursor);
-  const version = readText(cursor);
+  skip(cursor); // version
   const pages = readMany(cursor, () => {
     const parts = readArray(cursor);
     const page = { hash: readText(cursor), wordCount: readInteger(cursor) };
@@ -56,9 +53,7 @@ export function readMeta(bytes: Uint8Array): Meta {
     readArray(cursor);
     return { name: readText(cursor), hash: readText(cursor) };
   });
-  skip(cursor); // what can be sorted by
-  const fields = readMany(cursor, () => readText(cursor));
-  return { version, pages, chunks, filters, fields };
+  return { pages, chunks, filters };
 }
 
 /** Where the entry of each word begins in a `pf_index` file, decompressed. */
@@ -75,11 +70,22 @@ export function readWords(bytes: Uint8Array): Map<string, number> {
   return words;
 }
 
-/** The pages of the word whose entry begins at `at`. */
-export function readPostings(bytes: Uint8Array, at: number): Posting[] {
+/** The pages of the word whose entry begins at `at`: a list of those that write it so, and one for each accented form. */
+export function readPostings(bytes: Uint8Array, at: number): Posting[][] {
   const cursor = { bytes, at };
   readArray(cursor);
   skip(cursor); // the word
+  const plain = readList(cursor);
+  const accented = readMany(cursor, () => {
+    readArray(cursor);
+    skip(cursor); // the word with its accents
+    return readList(cursor);
+  });
+  return [plain, ...accented].filter(({ length }) => length > 0);
+}
+
+/** Pages by their number, each as its distance to the former one. */
+function readList(cursor: Cursor): Posting[] {
   let page = 0;
   return readMany(cursor, () => {
     readArray(cursor);

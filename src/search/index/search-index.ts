@@ -20,8 +20,12 @@ export type SearchIndex = {
   postings: (indexWord: string) => Promise<readonly Posting[] | undefined>;
   /** Numbers of the pages by value of a filter. */
   filter: (name: string) => Promise<ReadonlyMap<string, readonly number[]>>;
-  /** Words of the site that begin with the first letter of `beginning`. */
+  /** Index words that begin with `beginning`, at least some of them; for what the vocabulary does not hold, such as codes. */
+  indexWordsFrom: (beginning: string) => Promise<readonly string[]>;
+  /** Words of the site that begin with the first letter of `beginning`; all of them for none. */
   vocabulary: (beginning: string) => Promise<Vocabulary>;
+  /** Pages of one article have the same one, for each page of an article that has several. */
+  siblings: () => Promise<ReadonlyMap<number, number>>;
   page: (page: number) => Promise<FoundPage>;
 };
 
@@ -36,8 +40,6 @@ export type IndexEntry = {
   synonyms: string[][];
   /** Pieces of the list of words, with their first and last word, in ascending order. */
   vocabulary: { first: string; last: string; file: string }[];
-  /** Bytes of the whole index as it is downloaded. */
-  bytes: number;
 };
 
 /** Name of the entry in the index's folder. */

@@ -66,6 +66,6 @@ export function withChunks(meta: Uint8Array, chunks: readonly Chunk[]): Uint8Arr
 
 function pieceOf(first: string, last: string, entries: readonly Uint8Array[], language: string): Piece {
   const bytes = Buffer.concat([SIGNATURE_BYTES, arrayHead(1), arrayHead(entries.length), ...entries]);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return { first, last, hash: `${language}_${hash}`, bytes };
 }

@@ -42,6 +42,14 @@ export function joinVocabularies(pieces: readonly Vocabulary[]): Vocabulary {
   return { words: pieces.flatMap(({ words }) => words), frequencies: pieces.flatMap(({ frequencies }) => frequencies) };
 }
 
+/** The words that begin with `letter`; all of them where it is empty. */
+export function wordsFrom({ words, frequencies }: Vocabulary, letter: string): Vocabulary {
+  const begin = firstAtLeast(words, letter);
+  let end = begin;
+  while (words[end]?.startsWith(letter)) end += 1;
+  return { words: words.slice(begin, end), frequencies: frequencies.slice(begin, end) };
+}
+
 /** Words that begin with `beginning`, the most common first, at most `limit`. */
 export function completions({ words, frequencies }: Vocabulary, beginning: string, limit: number): string[] {
   const from = firstAtLeast(words, beginning);

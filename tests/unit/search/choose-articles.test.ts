@@ -63,7 +63,12 @@ function choose(
   reader: Partial<ReaderPages> = {},
   holdsCodes: (page: number) => boolean = () => true,
 ): number[] {
-  const pages = Object.entries(scores).map(([page, score]) => ({ page: Number(page), score, matches: [] }));
+  const pages = Object.entries(scores).map(([page, score]) => ({
+    page: Number(page),
+    score,
+    isTitled: false,
+    matches: [],
+  }));
   const everybody: ReaderPages = {
     isAllowed: () => true,
     fits: () => true,

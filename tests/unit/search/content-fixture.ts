@@ -76,7 +76,7 @@ The number NL-1042 means that this disk has no room for another snapshot.
       topic: 'print',
       type: 'troubleshooting',
     },
-    'Switch it off and on. A full tray of paper stops it as well.',
+    'Switch it off and on. A full tray of paper stops it as well. In our café, Müller’s café and the Cafe Größe it helped.',
   ),
   'articles/not-finished.mdx': article(
     { title: 'Unfinished thoughts', summary: 'A draft.', product: 'printer', topic: 'print', draft: 'true' },

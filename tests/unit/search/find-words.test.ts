@@ -13,7 +13,9 @@ const SITE: Record<string, number[]> = {
   disk: [4],
   erase: [3, 5],
   hard: [6],
+  'nl-1042': [11],
   non: [7],
+  café: [12],
   print: [8],
   printer: [9, 10],
 };
@@ -52,6 +54,37 @@ test('first letters that changed places are repaired', async () => {
   const { repairs } = await find('rpinter');
 
   assert.deepEqual(repairs, [{ typed: 'rpinter', searched: 'printer' }]);
+});
+
+for (const typed of ['orinter', 'rinter']) {
+  test(`a first letter that is wrong or missing is repaired: "${typed}"`, async () => {
+    const { repairs } = await find(typed);
+
+    assert.deepEqual(repairs, [{ typed, searched: 'printer' }]);
+  });
+}
+
+for (const typed of ['cafe', 'café', 'CAFÉ']) {
+  test(`accents may be left out or typed: "${typed}"`, async () => {
+    const { words, repairs } = await find(typed);
+
+    assert.deepEqual(Object.values(pages(words)), [[12]]);
+    assert.deepEqual(repairs, []);
+  });
+}
+
+for (const typed of ['nl-1', 'nl-10', 'nl-104', 'nl-1042']) {
+  test(`an error code is found while it is typed: "${typed}"`, async () => {
+    const { words } = await findWords(index(), planSearch(typed, { isUnfinished: true }));
+
+    assert.deepEqual(Object.values(pages(words)), [[11]]);
+  });
+}
+
+test('synonyms count for the word that is being typed too', async () => {
+  const { words } = await findWords(index(), planSearch('delete', { isUnfinished: true }));
+
+  assert.deepEqual(pages(words), { delete: [2, 3, 5] });
 });
 
 test('two words that were written as one are found apart', async () => {
@@ -121,9 +154,11 @@ function index(): SearchIndex {
     averageWordCount: 100,
     wordCount: () => 100,
     postings: async (word) => byIndexWord.get(word)?.map((page) => ({ page, count: 1, places: [page], inFields: [] })),
+    indexWordsFrom: async (beginning) => [...byIndexWord.keys()].filter((word) => word.startsWith(beginning)),
     filter: async () => new Map(),
+    siblings: async () => new Map(),
     vocabulary: async (beginning) => {
-      const words = Object.keys(SITE).filter((word) => word.startsWith(beginning.charAt(0)));
+      const words = Object.keys(SITE).filter((word) => /^\p{L}+$/u.test(word) && word.startsWith(beginning.charAt(0)));
       return { words, frequencies: words.map((word) => SITE[word]?.length ?? 0) };
     },
     page: () => Promise.reject(new Error('No page is read to find words.')),

@@ -5,14 +5,16 @@ import { namedProduct } from '../../../src/search/named-product.ts';
 const PRODUCTS = [
   { id: 'mini', title: 'Northlight Mini' },
   { id: 'sync', title: 'Northlight Sync' },
+  { id: 'office', title: 'Office for Two 2' },
 ];
 
 for (const [phrase, product] of [
   ['the light of my mini blinks', 'mini'],
   ['northlight sync stopped', 'sync'],
-  ['northlight does not answer', undefined],
+  ['my office is dark', 'office'],
   ['does sync run on a mini', undefined],
   ['minimum size', undefined],
+  ['wait for 2 hours', undefined],
   ['', undefined],
 ] as const) {
   test(`"${phrase}" names ${product ?? 'no product'}`, () => {

@@ -113,6 +113,21 @@ for (const word of ['v8.5.5', '4.2', '2026', 'ipv6', '2nd', '500gb', 'printer'])
   });
 }
 
+test('a number behind the word "error" is a code', () => {
+  const codes = ['error 1603', 'office 1603', 'error 42'].map((question) => planSearch(question).codes);
+
+  assert.deepEqual(codes, [['1603'], [], []]);
+});
+
+test('in a language whose stop words are not known every word is searched for', () => {
+  const { words } = planSearch('Was ist an dem Drucker kaputt', { language: 'de' });
+
+  assert.deepEqual(
+    words.map(({ word }) => word),
+    ['was', 'ist', 'an', 'dem', 'drucker', 'kaputt'],
+  );
+});
+
 test('the word that is still being typed is known as such', () => {
   const plans = ['reset pass', 'reset pass ', 'reset p'].map((text) => planSearch(text, { isUnfinished: true }));
 

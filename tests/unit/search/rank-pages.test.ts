@@ -46,6 +46,19 @@ test('pages that answer alike keep the order of the index', () => {
   assert.deepEqual(order(words), [3, 5, 7]);
 });
 
+test('a page is told whose title holds every word', () => {
+  const words = [word('disk', [titled(1), titled(2)]), word('full', [titled(1, 1), on(2, 4)])];
+  const pages = rankPages(words, { pageCount: 100, averageWordCount: 300, wordCount: () => 300 });
+
+  assert.deepEqual(
+    pages.map(({ page, isTitled }) => ({ page, isTitled })),
+    [
+      { page: 1, isTitled: true },
+      { page: 2, isTitled: false },
+    ],
+  );
+});
+
 test('no words find no pages', () => {
   assert.deepEqual(order([]), []);
 });

@@ -35,6 +35,42 @@ test('an article is found by a whole question that no article holds', async (t) 
   assert.equal(answer.rows[0]?.slug, 'restore-a-file');
 });
 
+test('an article is found with and without its accents', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answers = await Promise.all(
+    ['café', 'cafe', 'CAFÉ', 'müller', 'muller', 'grosse größe'].map((word) => ask(word)),
+  );
+
+  assert.deepEqual(
+    answers.map((answer) => slugsOf(answer)[0]),
+    new Array(6).fill('printer-offline'),
+  );
+  assert.deepEqual(
+    answers.flatMap(({ repairs }) => repairs),
+    [],
+  );
+});
+
+test('an article for another version comes first where its title is the question', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('Get back an earlier copy of a file', { reader: { product: 'printer' }, limit: 1 });
+
+  assert.deepEqual(slugsOf(answer), ['restore-a-file']);
+});
+
+test('an audience that a product does not have keeps nobody from it', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('tray paper', {
+    reader: { product: 'sync', version: '5', audience: 'admin' },
+    filters: { product: 'printer' },
+  });
+
+  assert.deepEqual(slugsOf(answer), ['printer-offline']);
+});
+
 test('an error code leads to the place that explains it', async (t) => {
   const ask = await siteToAsk(t);
 

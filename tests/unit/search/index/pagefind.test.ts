@@ -14,7 +14,20 @@ import { contentFixture } from '../content-fixture.ts';
 // Pagefind describes its files in its source alone. Its own client is the judge of how we read them, and of whether
 // it can still read them after their pieces were cut.
 
-for (const word of ['snapshot', 'printer', 'overwritten', 'calendar', 'quota', 'NL-1042', 'offline', 'earlier']) {
+for (const word of [
+  'snapshot',
+  'printer',
+  'overwritten',
+  'calendar',
+  'quota',
+  'NL-1042',
+  'offline',
+  'earlier',
+  'café',
+  'cafe',
+  'Größe',
+  'muller',
+]) {
   test(`"${word}" is found on the pages on which Pagefind finds it, at the same places`, async (t) => {
     const { index, pagefind } = await bothOver(t);
 

@@ -1,3 +1,4 @@
+import { withoutAccents } from './index/index-word.ts';
 import type { Vocabulary } from './index/vocabulary.ts';
 
 /** A word that no article holds, and what was searched for in its place. */
@@ -12,24 +13,26 @@ const TWO_ERRORS_FROM = 8;
  * The word of the site that was meant by one that the site does not know: fewest errors first, then those that leave
  * the first letter alone, then the more common one. An error is a letter too many, too few or wrong, or two
  * neighbours that have changed places. A word that is still being typed is compared with the beginnings of words.
- * Undefined where none is near enough.
+ * At most `errors` are forgiven, in short words one. Undefined where none is near enough.
  */
 export function nearestWord(
   typed: string,
   { words, frequencies }: Vocabulary,
-  { isUnfinished = false } = {},
+  { isUnfinished = false, errors = Infinity } = {},
 ): string | undefined {
-  if (typed.length < MIN_LETTERS || !/^\p{L}+$/u.test(typed)) return undefined;
-  const most = typed.length >= TWO_ERRORS_FROM ? 2 : 1;
+  const wanted = withoutAccents(typed);
+  if (wanted.length < MIN_LETTERS || !/^\p{L}+$/u.test(wanted)) return undefined;
+  const most = Math.min(errors, wanted.length >= TWO_ERRORS_FROM ? 2 : 1);
   let best: { word: string; errors: number; worth: number } | undefined;
   words.forEach((whole, index) => {
-    const word = isUnfinished ? whole.slice(0, typed.length) : whole;
+    const plain = withoutAccents(whole);
+    const word = isUnfinished ? plain.slice(0, wanted.length) : plain;
     const allowed = Math.min(most, best?.errors ?? most);
-    if (Math.abs(word.length - typed.length) > allowed) return;
-    const errors = errorsBetween(typed, word, allowed);
-    if (errors > allowed) return;
-    const worth = (frequencies[index] ?? 0) + (word.charAt(0) === typed.charAt(0) ? FIRST_LETTER : 0);
-    if (!best || errors < best.errors || worth > best.worth) best = { word: whole, errors, worth };
+    if (Math.abs(word.length - wanted.length) > allowed) return;
+    const found = errorsBetween(wanted, word, allowed);
+    if (found > allowed) return;
+    const worth = (frequencies[index] ?? 0) + (word.charAt(0) === wanted.charAt(0) ? FIRST_LETTER : 0);
+    if (!best || found < best.errors || worth > best.worth) best = { word: whole, errors: found, worth };
   });
   return best?.word;
 }

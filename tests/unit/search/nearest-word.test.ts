@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { errorsBetween, nearestWord } from '../../../src/search/spelling.ts';
+import { errorsBetween, nearestWord } from '../../../src/search/nearest-word.ts';
 
 const SITE = { form: 5, from: 9, painter: 2, print: 6, printed: 3, printer: 7, recover: 4, settings: 8 };
 
