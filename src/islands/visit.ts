@@ -1,3 +1,4 @@
+import { forgetFormerSearch, goesOn } from '../search/browser/former-search.ts';
 import { randomId } from './random-id.ts';
 
 /** What a reader did in this visit, kept in the tab and sent to nobody until they send it with an escalation. */
@@ -27,13 +28,15 @@ export function readVisit(): Visit {
 export function noteSearch(search: { query: string; results: number; chosen?: string }): void {
   change((visit) => {
     const last = visit.searches.at(-1);
-    const goesOn = last !== undefined && (search.query.startsWith(last.query) || last.query.startsWith(search.query));
-    const before = goesOn ? visit.searches.slice(0, -1) : visit.searches;
+    const isSame = last !== undefined && goesOn(last.query, search.query);
+    const before = isSame ? visit.searches.slice(0, -1) : visit.searches;
     return { ...visit, searches: [...before, search].slice(-MAX_KEPT) };
   });
 }
 
+/** Forgets every trace of what was searched for in this visit. */
 export function forgetSearches(): void {
+  forgetFormerSearch();
   change((visit) => ({ ...visit, searches: [] }));
 }
 

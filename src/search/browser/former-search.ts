@@ -21,6 +21,14 @@ export function goesOn(former: string, query: string): boolean {
   return query.startsWith(former) || former.startsWith(query);
 }
 
+export function forgetFormerSearch(): void {
+  try {
+    sessionStorage.removeItem(STORED_AS);
+  } catch {
+    // As below.
+  }
+}
+
 function asksAgain(former: Former | undefined, nowMs: number): former is Former {
   return former !== undefined && !former.opened && nowMs - former.atMs <= FOLLOWS_WITHIN_MS;
 }
