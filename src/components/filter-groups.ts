@@ -2,8 +2,11 @@ import type { Content } from '../articles/content.ts';
 import { ARTICLE_TYPES } from '../schema/article.ts';
 import type { FilterGroup } from '../search/filter-choices.ts';
 
+/** What can be chosen of one filter, and the words above it. */
+export type LabelledGroup = FilterGroup & { label: string };
+
 /** Everything by which results can be narrowed, in the words and the order of the content. */
-export function filterGroups(content: Content, topics: readonly { id: string; title: string }[]): FilterGroup[] {
+export function filterGroups(content: Content, topics: readonly { id: string; title: string }[]): LabelledGroup[] {
   const { products, audiences } = content;
   return [
     {

@@ -5,7 +5,6 @@ import type { FilterCounts } from './search-answer.ts';
 /** A filter and all that could be chosen of it, as the content names it. */
 export type FilterGroup = {
   name: keyof Filters;
-  label: string;
   /** How it is said that nothing is chosen. */
   all: string;
   /** `of` names the product that a version belongs to. */
@@ -26,7 +25,6 @@ export type FilterChoice = {
 
 export type ShownGroup = {
   name: keyof Filters;
-  label: string;
   /** A group with nothing to choose between is hidden. */
   isHidden: boolean;
   /** What is chosen, and where it leads without that. */
@@ -36,7 +34,7 @@ export type ShownGroup = {
 
 /** What can be chosen beside the results; where nothing was counted, everything that the site has. */
 export function filterChoices(groups: readonly FilterGroup[], asked: Asked, counts?: FilterCounts): ShownGroup[] {
-  return groups.map(({ name, label, all, choices: known }) => {
+  return groups.map(({ name, all, choices: known }) => {
     const chosen = asked.filters[name];
     const without = writeAsked(withFilter(asked, name, undefined));
     const choices = known.map(({ value, label: choice, of }) => {
@@ -58,7 +56,6 @@ export function filterChoices(groups: readonly FilterGroup[], asked: Asked, coun
     const current = shown.find(({ isChosen }) => isChosen);
     return {
       name,
-      label,
       isHidden: isHidden || shown.length === 0,
       // A value that the site does not have can still be cleared.
       ...(chosen !== undefined && { chosen: { label: current?.label ?? chosen, address: without } }),

@@ -1,12 +1,8 @@
-import { textElement } from './passage-element.ts';
+import { option } from './option.ts';
 
-/** A former search in the popup of the search box: an option of a listbox. Its styles are in SearchPopup.astro. */
+/** A former search in the popup of the search box. */
 export function recentOption(query: string, id: string): HTMLElement {
-  const option = document.createElement('li');
-  option.id = id;
-  option.className = 'option recent';
-  option.setAttribute('role', 'option');
-  option.setAttribute('aria-selected', 'false');
-  option.append(textElement('span', 'title', query));
-  return option;
+  const recent = option(id, query);
+  recent.classList.add('recent');
+  return recent;
 }

@@ -8,12 +8,13 @@ import { countInWords, failureInWords } from '../wording.ts';
 import { boxQuestion } from './box-question.ts';
 import { combobox } from './combobox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { searchPopup } from './popup.ts';
+import { partOf } from './part-of.ts';
 import { recentOption } from './recent-option.ts';
 import { recentSearches } from './recent-searches.ts';
 import { resultOption } from './result-option.ts';
 import { sayWhenSlow } from './say-when-slow.ts';
 import { searchKeeper } from './search-keeper.ts';
+import { searchPopup } from './search-popup.ts';
 import { searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 
@@ -171,16 +172,11 @@ export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
 const OTHER_WAYS = 'Enter leads to other ways on.';
 
 function partsOf(form: HTMLFormElement) {
-  const part = <Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind => {
-    const element = form.querySelector(selector);
-    if (!(element instanceof kind)) throw new Error(`The search box has no ${selector}.`);
-    return element;
-  };
   return {
-    input: part('input[name="q"]', HTMLInputElement),
-    popup: part('[data-popup]', HTMLElement),
-    list: part('[role="listbox"]', HTMLElement),
-    status: part('[role="status"]', HTMLElement),
+    input: partOf(form, 'input[name="q"]', HTMLInputElement),
+    popup: partOf(form, '[data-popup]'),
+    list: partOf(form, '[role="listbox"]'),
+    status: partOf(form, '[role="status"]'),
   };
 }
 

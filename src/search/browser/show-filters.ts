@@ -1,24 +1,25 @@
 import { filterChoices, type FilterGroup, type ShownGroup } from '../filter-choices.ts';
 import { FILTER_NAMES, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { FilterCounts } from '../search-answer.ts';
+import { partOf } from './part-of.ts';
 
 /** Brings the links of SearchFilters.astro up to date in place, so that the focus stays where it is. */
 export function showFilters(nav: HTMLElement, asked: Asked, counts: FilterCounts | undefined): readonly ShownGroup[] {
   const groups = filterChoices(readGroups(nav), asked, counts);
   for (const group of groups) showGroup(nav, group);
   const chosenCount = groups.filter(({ chosen }) => chosen).length;
-  one(nav, '[data-chosen]').hidden = chosenCount === 0;
-  const all = one(nav, '[data-clear=""]');
+  partOf(nav, '[data-chosen]').hidden = chosenCount === 0;
+  const all = partOf(nav, '[data-clear=""]');
   all.hidden = chosenCount < 2;
   all.setAttribute('href', writeAsked(withoutFilters(asked)));
-  one(nav, '[data-narrow]').hidden = groups.every(({ isHidden }) => isHidden);
+  partOf(nav, '[data-narrow]').hidden = groups.every(({ isHidden }) => isHidden);
   return groups;
 }
 
 /** Makes the room that the choices take, before there are rows that would move when they come. */
 export function openFilters(nav: HTMLElement): void {
   nav.hidden = false;
-  one(nav, '[data-narrow]').hidden = false;
+  partOf(nav, '[data-narrow]').hidden = false;
 }
 
 /** What was counted before, as it stands in the page; undefined where nothing was. */
@@ -48,10 +49,9 @@ export function filterOf(
 /** All that the page offers: the server wrote it down in the links. */
 function readGroups(nav: HTMLElement): FilterGroup[] {
   return FILTER_NAMES.map((name) => {
-    const [all, ...choices] = [...one(nav, `[data-filter="${name}"]`).querySelectorAll<HTMLElement>('a')];
+    const [all, ...choices] = [...partOf(nav, `[data-filter="${name}"]`).querySelectorAll<HTMLElement>('a')];
     return {
       name,
-      label: '',
       all: labelOf(all),
       choices: choices.map((link) => ({
         value: link.dataset['value'] ?? '',
@@ -63,7 +63,7 @@ function readGroups(nav: HTMLElement): FilterGroup[] {
 }
 
 function showGroup(nav: HTMLElement, { name, isHidden, chosen, choices }: ShownGroup): void {
-  const group = one(nav, `[data-filter="${name}"]`);
+  const group = partOf(nav, `[data-filter="${name}"]`);
   group.hidden = isHidden;
   const links = group.querySelectorAll<HTMLAnchorElement>('a');
   choices.forEach(({ address, isChosen, isHidden: isChoiceHidden, count }, at) => {
@@ -72,22 +72,16 @@ function showGroup(nav: HTMLElement, { name, isHidden, chosen, choices }: ShownG
     link.href = address;
     if (isChosen) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-    one(link, '[data-count]').textContent = count === undefined ? '' : String(count);
+    partOf(link, '[data-count]').textContent = count === undefined ? '' : String(count);
     if (link.parentElement) link.parentElement.hidden = isChoiceHidden;
   });
-  const clear = one(nav, `[data-clear="${name}"]`);
+  const clear = partOf(nav, `[data-clear="${name}"]`);
   clear.hidden = chosen === undefined;
   if (!chosen) return;
   clear.setAttribute('href', chosen.address);
-  one(clear, '[data-label]').textContent = chosen.label;
+  partOf(clear, '[data-label]').textContent = chosen.label;
 }
 
 function labelOf(link: HTMLElement | undefined): string {
   return link?.querySelector('[data-label]')?.textContent ?? '';
-}
-
-function one(within: HTMLElement, selector: string): HTMLElement {
-  const found = within.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The filters have no ${selector}.`);
-  return found;
 }

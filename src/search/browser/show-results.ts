@@ -3,21 +3,22 @@ import { withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { SearchAnswer } from '../search-answer.ts';
 import { understood } from '../understood.ts';
 import { countInWords, failureInWords, hiddenInWords } from '../wording.ts';
+import { partOf } from './part-of.ts';
 import { resultRow } from './result-row.ts';
 import { sentenceElements } from './sentence-elements.ts';
 
 /** Puts an answer into SearchResults.astro: the same that the server would have rendered. */
 export function showResults(section: HTMLElement, answer: SearchAnswer, asked: Asked): void {
-  const rows = one(section, '.rows');
+  const rows = partOf(section, '.rows');
   rows.replaceChildren(...answer.rows.map(resultRow));
   const sentences = understood(answer, asked);
-  const made = one(section, '[data-understood]');
+  const made = partOf(section, '[data-understood]');
   made.replaceChildren(...sentenceElements(sentences));
   made.hidden = sentences.length === 0;
-  one(section, '.count').textContent = countInWords(answer);
+  partOf(section, '.count').textContent = countInWords(answer);
   showOnly(section, answer.rows.length > 0 ? 'rows' : 'nothing');
   // Nothing is known of other limits yet.
-  one(section, '[data-without-filters]').hidden = true;
+  partOf(section, '[data-without-filters]').hidden = true;
 }
 
 /** Says how much the limits hide that left nothing, and the ways out of them. */
@@ -27,14 +28,14 @@ export function showWithoutLimits(
   withoutLimits: SearchAnswer,
   groups: readonly ShownGroup[],
 ): void {
-  const line = one(section, '[data-without-filters]');
+  const line = partOf(section, '[data-without-filters]');
   const sentence = hiddenInWords(withoutLimits);
   line.hidden = sentence === '';
-  one(line, '[data-sentence]').textContent = sentence;
+  partOf(line, '[data-sentence]').textContent = sentence;
   line.querySelector('a')?.setAttribute('href', writeAsked(withoutFilters(asked)));
   const others = otherChoices(groups);
-  one(line, '[data-others]').hidden = others.length === 0;
-  one(line, '[data-links]').replaceChildren(
+  partOf(line, '[data-others]').hidden = others.length === 0;
+  partOf(line, '[data-links]').replaceChildren(
     ...others.flatMap(({ label, count, address }, position) => [
       ...(position > 0 ? [' · '] : []),
       Object.assign(document.createElement('a'), { href: address, textContent: label }),
@@ -44,29 +45,23 @@ export function showWithoutLimits(
 }
 
 export function showFailure(section: HTMLElement): void {
-  one(section, '.count').textContent = failureInWords(!navigator.onLine);
-  one(section, '[data-understood]').hidden = true;
-  one(section, '[data-without-filters]').hidden = true;
+  partOf(section, '.count').textContent = failureInWords(!navigator.onLine);
+  partOf(section, '[data-understood]').hidden = true;
+  partOf(section, '[data-without-filters]').hidden = true;
   showOnly(section, 'failure');
 }
 
 /** Says that it takes a while; what was found before stays, paler. */
 export function showWaiting(section: HTMLElement, sentence: string): void {
-  one(section, '.count').textContent = sentence;
-  one(section, '[data-understood]').hidden = true;
+  partOf(section, '.count').textContent = sentence;
+  partOf(section, '[data-understood]').hidden = true;
 }
 
 function showOnly(section: HTMLElement, what: 'rows' | 'nothing' | 'failure'): void {
-  one(section, '.rows').hidden = what !== 'rows';
-  one(section, '[data-nothing]').hidden = what === 'rows';
-  one(section, '[data-again]').hidden = what !== 'failure';
-  one(section, '[data-other-words]').hidden = what === 'failure';
-  one(section, '[data-title]').textContent = 'Other ways on';
-  one(section, '[data-goes-along]').hidden = false;
-}
-
-function one(within: HTMLElement, selector: string): HTMLElement {
-  const found = within.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`The results have no ${selector}.`);
-  return found;
+  partOf(section, '.rows').hidden = what !== 'rows';
+  partOf(section, '[data-nothing]').hidden = what === 'rows';
+  partOf(section, '[data-again]').hidden = what !== 'failure';
+  partOf(section, '[data-other-words]').hidden = what === 'failure';
+  partOf(section, '[data-title]').textContent = 'Other ways on';
+  partOf(section, '[data-goes-along]').hidden = false;
 }

@@ -1,3 +1,5 @@
+import { partOf } from './part-of.ts';
+
 const STORED_AS = 'handrail-slash-key';
 
 /**
@@ -55,16 +57,11 @@ function keepIsOn(isOn: boolean): void {
 }
 
 function partsOf(form: HTMLFormElement) {
-  const part = (selector: string): HTMLElement => {
-    const element = form.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The search box has no ${selector}.`);
-    return element;
-  };
   return {
-    input: part('input[name="q"]'),
-    status: part('[role="status"]'),
-    line: part('[data-slash]'),
-    sentence: part('[data-slash] span'),
-    button: part('[data-slash] button'),
+    input: partOf(form, 'input[name="q"]'),
+    status: partOf(form, '[role="status"]'),
+    line: partOf(form, '[data-slash]'),
+    sentence: partOf(form, '[data-slash] span'),
+    button: partOf(form, '[data-slash] button'),
   };
 }

@@ -7,7 +7,6 @@ import type { FilterCounts } from '../../../src/search/search-answer.ts';
 const GROUPS: FilterGroup[] = [
   {
     name: 'product',
-    label: 'Product',
     all: 'All products',
     choices: [
       { value: 'sync', label: 'Sync' },
@@ -17,7 +16,6 @@ const GROUPS: FilterGroup[] = [
   },
   {
     name: 'version',
-    label: 'Version',
     all: 'All versions',
     choices: [
       { value: '5', label: 'Sync 5', of: 'sync' },

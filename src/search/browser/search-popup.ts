@@ -1,3 +1,5 @@
+import { partOf } from './part-of.ts';
+
 /** Between the popup and the edges of what can be seen. */
 const EDGE_PX = 8;
 /** With less room the page is moved up, so that there are at least two answers above the keyboard of a phone. */
@@ -18,8 +20,8 @@ export type Popup = {
 
 /** The popup of SearchPopup.astro: what is said in it, and where it stands. */
 export function searchPopup(form: HTMLFormElement, popup: HTMLElement, list: HTMLElement): Popup {
-  const sentence = part(popup, '[data-hint] span');
-  const button = part(popup, '[data-hint] button');
+  const sentence = partOf(popup, '[data-hint] span');
+  const button = partOf(popup, '[data-hint] button');
   let run: () => void = () => undefined;
   let kind: Kind = 'answers';
   const place = () => keepInSight(popup, form);
@@ -88,10 +90,4 @@ function moveUp(popup: HTMLElement, form: HTMLFormElement): void {
 function roomFor(popup: HTMLElement): number {
   const seenTo = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
   return seenTo - popup.getBoundingClientRect().top - EDGE_PX;
-}
-
-function part(popup: HTMLElement, selector: string): HTMLElement {
-  const element = popup.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`The popup of the search box has no ${selector}.`);
-  return element;
 }
