@@ -60,4 +60,32 @@ if (canWatch) {
     );
     assert.ok(written.every(Boolean));
   });
+
+  test('where the disk fails to sync nobody is told that it went well, and nothing acknowledged is lost', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'handrail-sync-'));
+    const database = `file:${join(folder, 'handrail.db')}`;
+    const inject = 'inject=fsync,fdatasync:error=EIO:when=40+';
+    const failing = await startApi(database, `exec strace -D -f -o /dev/null -e ${inject} "$@"`);
+    t.after(async () => {
+      failing.child.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    });
+    const acknowledged = new Map<string, string>();
+    const statuses = new Set<number>();
+
+    for (let number = 0; number < 60; number++) {
+      const { status, text } = await askForAPerson(failing.url, `request-${number}`);
+      statuses.add(status);
+      if (status === 201) acknowledged.set(`request-${number}`, text);
+    }
+    failing.child.kill('SIGKILL');
+    const mended = await startApi(database);
+    t.after(() => mended.child.kill('SIGKILL'));
+
+    assert.deepEqual([...statuses].sort(), [201, 503]);
+    assert.ok(acknowledged.size < 60);
+    for (const [key, text] of acknowledged) {
+      assert.deepEqual(await askForAPerson(mended.url, key), { status: 200, text });
+    }
+  });
 }
