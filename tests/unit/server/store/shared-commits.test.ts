@@ -28,6 +28,22 @@ test('whoever writes is answered after the commit, not before', async (t) => {
   assert.deepEqual(lastCommands, ['commit', 'commit']);
 });
 
+test('where there is always one more that joins, the first are answered all the same', async (t) => {
+  const { commits, insert } = await written(t);
+  const givesUpAt = performance.now() + 5_000;
+  let isAnswered = false;
+  void commits.write(() => insert(0)).then(() => (isAnswered = true));
+
+  const others: Promise<unknown>[] = [];
+  for (let id = 1; !isAnswered && performance.now() < givesUpAt; id++) {
+    others.push(commits.write(() => insert(id)));
+    await setImmediate();
+  }
+  await Promise.all(others);
+
+  assert.ok(isAnswered && performance.now() < givesUpAt);
+});
+
 test('one that fails leaves the others of its commit alone', async (t) => {
   const { commits, insert, count } = await written(t);
 
