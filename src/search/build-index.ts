@@ -89,7 +89,7 @@ async function withIndex<Result>(
 
 /** Takes records as they come and answers with their number and words; those that were sent are let go. */
 async function addRecords(index: PagefindIndex, records: Iterable<SearchRecord>, language: string): Promise<Added> {
-  const words = collectWords();
+  const words = collectWords(language);
   let count = 0;
   let underWay: Promise<void>[] = [];
   for (const record of records) {

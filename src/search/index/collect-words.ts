@@ -1,15 +1,22 @@
 import type { SearchRecord } from '../search-records.ts';
+import { stopWordsOf } from '../stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter words are never taken for typing errors; longer ones are names of programs' parts. */
 const WORD = /^\p{L}[\p{L}\p{M}]{2,23}$/u;
 
-/** Gathers the words of a site, a record at a time. */
-export function collectWords(): { add: (record: SearchRecord) => void; vocabulary: () => Vocabulary } {
+/**
+ * Gathers the words of a site in `language`, a record at a time. Stop words are left out: nobody is helped by a word
+ * that was repaired to "get".
+ */
+export function collectWords(language: string): { add: (record: SearchRecord) => void; vocabulary: () => Vocabulary } {
+  const stopWords = stopWordsOf(language);
   const pagesWith = new Map<string, number>();
   return {
     add(record) {
-      for (const word of wordsOf(record)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+      for (const word of wordsOf(record)) {
+        if (!stopWords.has(word)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+      }
     },
     vocabulary() {
       const words = [...pagesWith.keys()].sort((a, b) => (a < b ? -1 : 1));
