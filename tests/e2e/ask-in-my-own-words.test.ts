@@ -61,6 +61,18 @@ test('the index is asked for on focus, not on load', async ({ page }) => {
   await expect.poll(() => asked.length).toBeGreaterThan(0);
 });
 
+test('the box and the results of a page search in one worker', async ({ page }) => {
+  await page.goto('/search/?q=password');
+  await page.getByRole('link', { name: /^Northlight Sync \d+$/ }).click();
+  await expect(page).toHaveURL(/product=sync/);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+
+  await page.getByRole('combobox', { name: 'What do you need?' }).fill('conflict');
+  await expect(page.getByRole('option').first()).toBeVisible();
+
+  expect(page.workers()).toHaveLength(1);
+});
+
 test('answers that come after the reader has left the box do not open over the page', async ({ page }) => {
   await page.clock.install();
   let release = () => {};

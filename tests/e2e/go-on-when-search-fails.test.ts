@@ -76,6 +76,22 @@ test('an index that never comes is said to be slow, and given up', async ({ page
   await expect(status).toContainText('Search could not be loaded.');
 });
 
+test('before the first answer no other ways are shown', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(INDEX, (route) => held.then(() => route.continue()));
+  const asked = page.waitForRequest(INDEX);
+  await withoutServerAnswer(page, '/search/?q=printer');
+  await asked;
+  const topics = page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Files and backup' });
+
+  await expect(topics).toBeHidden();
+  release();
+
+  await expect(page.locator('.result').first()).toBeVisible();
+  await expect(topics).toBeHidden();
+});
+
 test('who is offline is told so, and answered as soon as the line is back', async ({ page, context, meant }) => {
   meant.push(...NETWORK, /favicon/);
   await page.route(INDEX, (route) => route.abort('internetdisconnected'));

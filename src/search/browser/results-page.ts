@@ -1,19 +1,18 @@
-import { browserSearcher } from '../browser-searcher.ts';
 import { readAsked, searchOptions, withFilter, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
+import type { Searcher } from '../search-answer.ts';
 import { boxLimits } from './box-limits.ts';
 import { sayWhenSlow } from './say-when-slow.ts';
 import { searchKeeper } from './search-keeper.ts';
 import { readerWithin, searchReader } from './search-reader.ts';
 import { settledSearch } from './settled-search.ts';
 import { countsIn, filterOf, openFilters, showFilters } from './show-filters.ts';
-import { showFailure, showResults, showWaiting, showWithoutLimits } from './show-results.ts';
+import { showFailure, showNothingYet, showResults, showWaiting, showWithoutLimits } from './show-results.ts';
 
 /**
  * The results page in the browser: searches where the server has not answered already, and again whenever a filter is
  * chosen, with the address kept up to date. Links of `filters` work without this, as links.
  */
-export function startResultsPage(section: HTMLElement, filters: HTMLElement): void {
-  const searcher = browserSearcher(section.dataset['index'] ?? '/pagefind/');
+export function startResultsPage(section: HTMLElement, filters: HTMLElement, searcher: Searcher): void {
   const box = document.querySelector<HTMLFormElement>('form[data-search-box].large');
   const arrived = readAsked(new URLSearchParams(location.search));
   const reader = arrived.reader ?? searchReader({});
@@ -94,6 +93,7 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement): vo
   if (section.hasAttribute('data-answered') && isSame(asked, arrived)) return visit.settled(asked.question, found);
   history.replaceState(history.state, '', location.pathname + writeAsked(asked) + location.hash);
   openFilters(filters);
+  showNothingYet(section);
   // The static page was named before anybody had asked.
   document.title = document.title.replace(/^Search (?=·)/, () => `Search: ${asked.question} `);
   void run();

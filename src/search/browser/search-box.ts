@@ -1,8 +1,7 @@
 import { forgetSearches, readVisit } from '../../islands/visit.ts';
-import { browserSearcher } from '../browser-searcher.ts';
 import { searchOptions, type Asked } from '../result-address.ts';
 import { rowAddress } from '../row-address.ts';
-import type { ResultRow, SearchAnswer } from '../search-answer.ts';
+import type { ResultRow, SearchAnswer, Searcher } from '../search-answer.ts';
 import { inPlainWords, understood } from '../understood.ts';
 import { countInWords, failureInWords } from '../wording.ts';
 import { boxQuestion } from './box-question.ts';
@@ -28,11 +27,13 @@ export type SearchBox = {
   offer: () => void;
 };
 
+/** `prepare` loads what every search needs, before anything is asked. */
+export type BoxSearcher = Pick<Searcher, 'search'> & { prepare: () => void };
+
 /** Makes the form of SearchBox.astro answer while one types. Without this it is a plain form. */
-export function enhanceSearchBox(form: HTMLFormElement): SearchBox {
+export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): SearchBox {
   const { input, popup: popupElement, list, status } = partsOf(form);
   const reader = () => searchReader(form.dataset);
-  const searcher = browserSearcher(form.dataset['index'] ?? '/pagefind/');
   const visit = settledSearch(searchKeeper(form.dataset['keepSearchesAt'], reader));
   const popup = searchPopup(form, popupElement, list);
   const question = boxQuestion(form, reader);

@@ -51,6 +51,11 @@ export function showFailure(section: HTMLElement): void {
   showOnly(section, 'failure');
 }
 
+/** Before the first answer nobody knows whether other ways are needed. */
+export function showNothingYet(section: HTMLElement): void {
+  partOf(section, '[data-nothing]').hidden = true;
+}
+
 /** Says that it takes a while; what was found before stays, paler. */
 export function showWaiting(section: HTMLElement, sentence: string): void {
   partOf(section, '.count').textContent = sentence;
@@ -62,6 +67,6 @@ function showOnly(section: HTMLElement, what: 'rows' | 'nothing' | 'failure'): v
   partOf(section, '[data-nothing]').hidden = what === 'rows';
   partOf(section, '[data-again]').hidden = what !== 'failure';
   partOf(section, '[data-other-words]').hidden = what === 'failure';
-  partOf(section, '[data-title]').textContent = 'Other ways on';
+  partOf(section, '[data-title]').textContent = 'Other ways to get help';
   partOf(section, '[data-goes-along]').hidden = false;
 }
