@@ -36,7 +36,10 @@ function cutShort({ question }: Asked): Sentence[] {
 function repaired({ repairs }: SearchAnswer, asked: Asked): Sentence[] {
   if (asked.literal) {
     const address = writeAsked({ question: asked.question, filters: asked.filters, ...kept(asked) });
-    return [[{ text: 'Searched for the words exactly as typed.' }], [{ text: 'Mend typing errors', address }]];
+    return [
+      [{ text: 'Searched for the words exactly as typed.' }],
+      [{ text: 'Search with typing errors corrected', address }],
+    ];
   }
   if (repairs.length === 0) return [];
   const typed = listed(repairs.map((repair) => repair.typed));
@@ -55,7 +58,7 @@ function leftOut({ rows, unknown }: SearchAnswer): Sentence[] {
   if (rows.length === 0 || unknown.length === 0) return [];
   const it = unknown.length === 1 ? 'it' : 'them';
   return [
-    [{ text: 'No article holds ' }, ...words(unknown, 'disjunction'), { text: `, so we searched without ${it}.` }],
+    [{ text: 'No article contains ' }, ...words(unknown, 'disjunction'), { text: `, so we searched without ${it}.` }],
   ];
 }
 
@@ -73,7 +76,7 @@ function named({ namedProduct, rows }: SearchAnswer, asked: Asked): Sentence[] {
 
 function forOthers({ rows }: SearchAnswer): Sentence[] {
   if (rows.length === 0 || rows.some(({ onlyFor }) => onlyFor === undefined)) return [];
-  return [[{ text: 'All of it is for another version, or for other readers: each says for whom.' }]];
+  return [[{ text: 'These are all for another version or other readers. Each says which.' }]];
 }
 
 function words(all: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): SentencePart[] {

@@ -1,10 +1,16 @@
 import type { SearchAnswer } from './search-answer.ts';
 
-/** "3 articles for “printer”", or that nothing matches: what is shown above results and read out by screen readers. */
-export function countInWords({ rows, more, question, words }: SearchAnswer): string {
+/**
+ * "3 articles for “printer”", or that nothing matches: what is shown above results and read out by screen readers.
+ * `isLimited`: of what filters leave, where nothing else on the page says so.
+ */
+export function countInWords(
+  { rows, more, question, words }: SearchAnswer,
+  { isLimited = false }: { isLimited?: boolean } = {},
+): string {
   const asked = quoted(question);
-  if (words.length === 0) return `${asked} holds no word to search for. Say in a few words what happens.`;
-  if (rows.length === 0) return `Nothing matches ${asked}.`;
+  if (words.length === 0) return `There is no word in ${asked} to search for. Tell us in a few words what happens.`;
+  if (rows.length === 0) return `Nothing matches ${asked}${isLimited ? ' within the limits that you chose' : ''}.`;
   if (more) return `The ${rows.length} best articles for ${asked}`;
   return `${articles(rows.length)} for ${asked}`;
 }

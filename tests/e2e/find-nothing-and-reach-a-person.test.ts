@@ -3,7 +3,9 @@ import { expect, test } from './test.ts';
 test('with nothing found the ways on are shown, and the searches go along to a person', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'What do you need?' }).fill('qqzzqq');
-  await expect(page.getByText('Nothing matches “qqzzqq”. Enter leads to other ways on.').first()).toBeVisible();
+  await expect(
+    page.getByText('Nothing matches “qqzzqq”. Enter leads to other ways to get help.').first(),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
   const results = page.getByRole('region', { name: 'Results' });
   await expect(results.getByRole('status')).toContainText('Nothing matches “qqzzqq”.');

@@ -26,8 +26,9 @@ test('what is closed before the answer is there does not open again with the ans
 });
 
 test('what was found is not announced once the reader has left the box', async ({ page }) => {
-  await page.clock.install();
+  await page.clock.install({ time: '2026-11-22T10:00:00Z' });
   await page.goto('/');
+  await page.clock.pauseAt('2026-11-22T11:00:00Z');
   await box(page).pressSequentially('printer');
   await expect(page.getByRole('option').first()).toBeVisible();
 

@@ -21,7 +21,7 @@ test('the results say what was searched for, and lead to the word as it was type
 
   await expect(page).toHaveURL('/search/?q=pritner&literal=1');
   await expect(status).toContainText('Nothing matches “pritner”.');
-  await page.getByRole('link', { name: 'Mend typing errors' }).click();
+  await page.getByRole('link', { name: 'Search with typing errors corrected' }).click();
   await expect(page.getByRole('link', { name: ANSWER })).toBeVisible();
 });
 
@@ -37,7 +37,7 @@ test('a filter keeps the words as they were typed', async ({ page }) => {
 test('words that no article holds are named', async ({ page }) => {
   await page.goto('/search/?q=printer+qqzzqq');
 
-  await expect(page.getByText('No article holds qqzzqq, so we searched without it.')).toBeVisible();
+  await expect(page.getByText('No article contains qqzzqq, so we searched without it.')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

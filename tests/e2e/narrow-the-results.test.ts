@@ -75,6 +75,14 @@ test('limits that leave nothing say what they hide, and lead out', async ({ page
   await expect(page.locator('.result').first()).toBeVisible();
 });
 
+test('the box names the limits where they leave nothing of what is typed', async ({ page }) => {
+  await page.goto('/search/?q=password&product=sync');
+
+  await page.getByRole('combobox', { name: 'What do you need?' }).fill('fan');
+
+  await expect(page.getByText('Nothing matches “fan” within the limits that you chose.').first()).toBeVisible();
+});
+
 test('on a phone the filters are folded away until they are wanted', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/search/?q=password');

@@ -32,7 +32,7 @@ test('emoji alone are met with what to type instead', async ({ page }) => {
 
   const results = page.getByRole('region', { name: 'Results' });
 
-  await expect(results.getByRole('status')).toContainText('holds no word to search for. Say in a few words');
+  await expect(results.getByRole('status')).toContainText('to search for. Tell us in a few words');
   await expect(results.getByRole('link', { name: 'Talk to a person' })).toBeVisible();
 });
 

@@ -38,6 +38,22 @@ test('above the keyboard there is room for answers, wherever the field stood', a
   await expect(page.getByRole('option').first()).toBeInViewport();
 });
 
+test('nothing is said of keys, neither shown nor read aloud', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
+  await page.keyboard.type('pritner');
+  await expect(page.getByText('Searched for printer.', { exact: true })).toBeVisible();
+
+  await page.clock.runFor(2_000);
+
+  await expect(page.locator('form[data-search-box] [role="status"]')).toHaveText(
+    /^\d+ articles for “pritner” Searched for printer\.$/,
+  );
+  await page.keyboard.type('qqzz');
+  await expect(page.locator('[data-hint] span')).toHaveText(/^Nothing matches “[a-z]+”\.$/);
+});
+
 test('an answer that is touched opens', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'What do you need?' }).tap();

@@ -84,13 +84,12 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
     answered();
     answer = next;
     const isFound = next.rows.length > 0;
+    const count = countInWords(next, { isLimited: Object.keys(asked.filters).length > 0 });
     const made = inPlainWords(understood(next, asked));
     popup.showKind('answers');
-    popup.say(
-      [isFound ? made : countInWords(next), isFound ? 'Enter shows all results.' : OTHER_WAYS].join(' ').trim(),
-    );
+    popup.say(joined(isFound ? made : count, ofKeys(isFound ? 'Enter shows all results.' : OTHER_WAYS)));
     box.show(next.rows.map((row) => resultOption(row, idOf(row.slug))));
-    announce([countInWords(next), made, isFound ? 'Down arrow to choose.' : OTHER_WAYS].filter(Boolean).join(' '));
+    announce(joined(count, made, ofKeys(isFound ? TO_CHOOSE : OTHER_WAYS)));
     if (isLast) visit.answered(next.question, next.rows.length);
   };
   const showSentence = (sentence: string, act?: { label: string; run: () => void }) => {
@@ -104,7 +103,7 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
       onAnswer: (next, asked, isLast) => showAnswer(next, asked, isLast),
       onFailure() {
         answered();
-        const sentence = `${failureInWords(!navigator.onLine)} Enter asks on a page of its own.`;
+        const sentence = joined(failureInWords(!navigator.onLine), ofKeys('Press Enter to open the search page.'));
         showSentence(sentence, { label: 'Try again', run: () => ask() });
         announce(sentence);
       },
@@ -144,7 +143,8 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
       },
     });
     box.show(recent.map((query, at) => recentOption(query, `${list.id}-recent-${at}`)));
-    announce(`${recent.length === 1 ? '1 search' : `${recent.length} searches`} of this visit. Down arrow to choose.`);
+    const count = recent.length === 1 ? '1 search' : `${recent.length} searches`;
+    announce(joined(`${count} of this visit.`, ofKeys(TO_CHOOSE)));
   };
 
   input.addEventListener('input', () => {
@@ -170,7 +170,17 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
   return { offer };
 }
 
-const OTHER_WAYS = 'Enter leads to other ways on.';
+const OTHER_WAYS = 'Enter leads to other ways to get help.';
+const TO_CHOOSE = 'Down arrow to choose.';
+
+/** What keys do is of no use to somebody who touches the screen. */
+function ofKeys(sentence: string): string {
+  return matchMedia('(pointer: fine)').matches ? sentence : '';
+}
+
+function joined(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
+}
 
 function partsOf(form: HTMLFormElement) {
   return {

@@ -20,6 +20,7 @@ export type Popup = {
 
 /** The popup of SearchPopup.astro: what is said in it, and where it stands. */
 export function searchPopup(form: HTMLFormElement, popup: HTMLElement, list: HTMLElement): Popup {
+  const line = partOf(popup, '[data-hint]');
   const sentence = partOf(popup, '[data-hint] span');
   const button = partOf(popup, '[data-hint] button');
   let run: () => void = () => undefined;
@@ -50,6 +51,7 @@ export function searchPopup(form: HTMLFormElement, popup: HTMLElement, list: HTM
       visualViewport?.removeEventListener('scroll', place);
     },
     say(text, act) {
+      line.hidden = text === '' && act === undefined;
       sentence.textContent = text;
       button.hidden = act === undefined;
       button.textContent = act?.label ?? '';

@@ -39,15 +39,15 @@ test('a search for the words as typed says so, and leads back', () => {
   const [sentence, way] = understood(answer({ rows: [] }), asked({ question: 'pritner', literal: true }));
 
   assert.equal(inPlainWords([sentence ?? []]), 'Searched for the words exactly as typed.');
-  assert.deepEqual(way, [{ text: 'Mend typing errors', address: '?q=pritner' }]);
+  assert.deepEqual(way, [{ text: 'Search with typing errors corrected', address: '?q=pritner' }]);
 });
 
 test('words that were left out are named', () => {
   const one = understood(answer({ unknown: ['qqzz'] }), asked());
   const two = understood(answer({ unknown: ['qqzz', 'zzqq'] }), asked());
 
-  assert.equal(inPlainWords(one), 'No article holds qqzz, so we searched without it.');
-  assert.equal(inPlainWords(two), 'No article holds qqzz or zzqq, so we searched without them.');
+  assert.equal(inPlainWords(one), 'No article contains qqzz, so we searched without it.');
+  assert.equal(inPlainWords(two), 'No article contains qqzz or zzqq, so we searched without them.');
 });
 
 test('where nothing was found, its words are not named twice', () => {
@@ -75,7 +75,7 @@ test('results that are all for others say so once', () => {
 
   const sentences = understood(answer({ rows }), asked());
 
-  assert.match(inPlainWords(sentences), /^All of it is for another version, or for other readers/);
+  assert.match(inPlainWords(sentences), /^These are all for another version or other readers\./);
 });
 
 test('a letter that was pasted is said to have been read by its beginning', () => {

@@ -29,7 +29,13 @@ test('a cut never leaves half of a character behind', () => {
 test('a question without words is told what to type instead', () => {
   const words = countInWords(answer(0, { question: '🙂🙂', words: [] }));
 
-  assert.equal(words, '“🙂🙂” holds no word to search for. Say in a few words what happens.');
+  assert.equal(words, 'There is no word in “🙂🙂” to search for. Tell us in a few words what happens.');
+});
+
+test('where limits left nothing, they are named', () => {
+  const words = countInWords(answer(0), { isLimited: true });
+
+  assert.equal(words, 'Nothing matches “printer” within the limits that you chose.');
 });
 
 for (const [rows, more, expected] of [
