@@ -6,7 +6,7 @@ import { assertKeptOnce, postgresPlace } from './engines.ts';
 import { askForAPerson, startApi } from './start-api.ts';
 
 const READERS = 16;
-const GIVES_UP_AFTER_MS = 30_000;
+const GIVES_UP_AFTER_MS = 120_000;
 
 const postgres = await startPostgres();
 after(() => postgres.remove());

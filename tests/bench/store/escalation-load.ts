@@ -13,26 +13,31 @@ export type EscalationLoad = {
   close: () => void;
 };
 
-/** Throws with the first answer that is not 201. */
+/** Throws with the first answer that does not acknowledge. */
 export function escalationLoad(url: string): EscalationLoad {
   const agent = new Agent({ keepAlive: true, maxSockets: 512 });
   const target = new URL('/api/escalations', url);
   let sent = 0;
   let taken = 0;
 
-  const one = () =>
-    new Promise<void>((resolve, reject) => {
-      const key = `bench-${sent++}`;
+  const one = () => ask(`bench-${sent++}`);
+  const ask = (key: string): Promise<void> =>
+    new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': key };
       const outgoing = request(target, { method: 'POST', agent, headers }, (incoming) => {
         incoming.resume();
         incoming.once('end', () => {
-          if (incoming.statusCode !== 201) return reject(new Error(`${key} was answered ${incoming.statusCode}.`));
+          if (incoming.statusCode !== 201 && incoming.statusCode !== 200)
+            return reject(new Error(`${key} was answered ${incoming.statusCode}.`));
           taken += 1;
           resolve();
         });
       });
-      outgoing.once('error', reject);
+      outgoing.once('error', (error: NodeJS.ErrnoException) => {
+        // The server may close a connection that was idle just when it is used again; then it is asked anew.
+        if (outgoing.reusedSocket && error.code === 'ECONNRESET') ask(key).then(resolve, reject);
+        else reject(error);
+      });
       outgoing.end(bodyOf(key));
     });
 
