@@ -20,7 +20,7 @@ await stopWithMistakes(async () => {
   const delivering = openDelivering(settings.helpDesks, site.value, { store, log, now });
   if (!delivering) {
     await store.close();
-    throw new Mistakes('Nothing is delivered.', [noDesk]);
+    throw new Mistakes('Nothing is delivered.', [noDesk()]);
   }
   console.log(`Delivering to ${settings.helpDesks.desks.map(({ kind }) => kind).join(', ')}.`);
   const stop = async () => {
@@ -31,8 +31,10 @@ await stopWithMistakes(async () => {
   process.once('SIGINT', stop);
 });
 
-const noDesk = {
-  problem: 'No help desk is set up.',
-  where: { file: 'environment', field: 'HELP_DESKS' },
-  fix: 'Name one, such as HELP_DESKS=smtp, with its settings; until then the team reads npm run escalations.',
-};
+function noDesk() {
+  return {
+    problem: 'No help desk is set up.',
+    where: { file: 'environment', field: 'HELP_DESKS' },
+    fix: 'Name one, such as HELP_DESKS=smtp, with its settings; until then the team reads npm run escalations.',
+  };
+}

@@ -44,7 +44,7 @@ async function done(
     }
     case 'retry': {
       const desks = helpDesks.desks.map(({ kind }) => kind);
-      if (desks.length === 0) throw new Mistakes('Nothing was done.', [noDesk]);
+      if (desks.length === 0) throw new Mistakes('Nothing was done.', [noDesk()]);
       await checked(store, wanted.reference);
       const count = await store.retryNow(wanted.reference, desks, now);
       return count === 0 ? 'Nothing has to be tried again.' : `${deliveries(count)} will be tried in a moment.`;
@@ -75,11 +75,13 @@ function notThere(reference: string): Mistakes {
   ]);
 }
 
-const noDesk = {
-  problem: 'No help desk is set up, so there is nothing to try again.',
-  where: { file: 'environment', field: 'HELP_DESKS' },
-  fix: 'Run this with the settings of the server, or answer the customer and note it with deliver-by-hand.',
-};
+function noDesk() {
+  return {
+    problem: 'No help desk is set up, so there is nothing to try again.',
+    where: { file: 'environment', field: 'HELP_DESKS' },
+    fix: 'Run this with the settings of the server, or answer the customer and note it with deliver-by-hand.',
+  };
+}
 
 function withoutHashes({
   bodyHash: _body,

@@ -55,15 +55,14 @@ async function attempted(
   now: Temporal.Instant,
 ): Promise<{ outcome: DeliveryOutcome; mayBeThere: boolean }> {
   const attempt: Attempt = { now, progress: due.progress, mayBeThere: due.mayBeThere && desk.find === undefined };
-  let isSurelyNotThere = !due.mayBeThere;
   if (due.mayBeThere && desk.find) {
     const found = await desk.find(delivery, attempt);
     if (found.kind === 'found') return { outcome: { kind: 'delivered', ticket: found.ticket }, mayBeThere: true };
     if (found.kind === 'retry') return { outcome: found, mayBeThere: true };
-    isSurelyNotThere = true;
   }
   const outcome = await desk.deliver(delivery, attempt);
-  return { outcome, mayBeThere: !isSurelyNotThere || (outcome.kind === 'retry' && outcome.mayBeThere) };
+  // Once in doubt, always: an index that was too slow this time may have the ticket the next.
+  return { outcome, mayBeThere: due.mayBeThere || (outcome.kind === 'retry' && outcome.mayBeThere) };
 }
 
 /** What a desk has taken should be noted also where the disk is full for a moment: mail would be sent twice. */

@@ -21,7 +21,8 @@ export function openDelivering(
   const channels = [...(mail ? [mail] : []), ...desks.filter(({ kind }) => !mail || kind !== 'smtp')];
   if (channels.length === 1 && channels[0]?.kind === desks[0]?.kind) {
     // With a single way to the team there is nothing to tell it by when that way fails.
-    context.log('no-second-channel', { desk: desks[0]?.kind ?? '', fix: 'set SMTP_URL and SMTP_FROM' });
+    const fix = mail ? 'name a second help desk in HELP_DESKS' : 'set SMTP_URL and SMTP_FROM';
+    context.log('no-second-channel', { desk: channels[0]?.kind ?? '', fix });
   }
   return startDelivering(
     desks,

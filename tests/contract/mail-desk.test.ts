@@ -6,7 +6,7 @@ import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { mailServer, type MailFate } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 
-const TIMEOUT_MS = 300;
+const IMPATIENT_MS = 1_000;
 const delivery = deliveryOf(
   'e1-smtp',
   storedEscalation('e1', {
@@ -67,9 +67,9 @@ for (const { name, fate, kind, code } of refusals) {
 
 test('a mail that was taken without a word is sent once more with the same id, and says so', async (t) => {
   let fate: MailFate = 'silence';
-  const { desk, mails } = await opened(t, { fate: () => fate });
+  const { desk, impatient, mails } = await opened(t, { fate: () => fate });
 
-  const outcome = await desk.deliver(delivery, attempt());
+  const outcome = await impatient.deliver(delivery, attempt());
   fate = 'taken';
   const again = await desk.deliver(delivery, { ...attempt(), mayBeThere: true });
 
@@ -116,7 +116,7 @@ test('a server that is not there has surely taken nothing', async () => {
 async function opened(t: TestContext, options: Parameters<typeof mailServer>[1] = {}) {
   const { url, mails } = await mailServer(t, options);
   const settings = { kind: 'smtp', url, from: 'handrail@northlight.example', to: 'desk@northlight.example' } as const;
-  return { desk: smtp(settings, { timeoutMs: TIMEOUT_MS }), mails };
+  return { desk: smtp(settings), impatient: smtp(settings, { timeoutMs: IMPATIENT_MS }), mails };
 }
 
 function attempt(): Attempt {

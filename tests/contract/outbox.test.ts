@@ -168,6 +168,20 @@ for (const { name, place } of await storeAdapters(OPENED)) {
       );
     });
 
+    test('having told that it is late does not keep a rejection from being told', async (t) => {
+      const store = await assigned(t, 1, place);
+      await store.leaseDue('smtp', lease('one'), 1);
+      await store.noteEnded('0-smtp', 'one', { ...retrying({}), alert: true }, NOW);
+      await store.noteAlerted('0-smtp', NOW);
+      const [late] = await store.leaseDue('smtp', lease('two', LATER), 1);
+      await store.noteEnded('0-smtp', 'two', rejected(), LATER);
+
+      const taken = await store.takeAlerts(LATER, LATER.add({ minutes: 5 }), 10);
+
+      assert.equal(late?.hasAlerted, true);
+      assert.deepEqual(ids(taken), ['0-smtp']);
+    });
+
     test('a person has one escalation tried again, or all that need somebody', async (t) => {
       const store = await assigned(t, 3, place);
       for (const id of ['0', '1', '2']) {

@@ -124,7 +124,8 @@ export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
           lease_token: null,
           lease_until: null,
           ...(ended.state === 'retrying' && { next_at: toText(ended.nextAt) }),
-          ...(ended.alert && { alert_at: toText(now) }),
+          // Having told of a delay is not having told of a rejection.
+          ...(ended.alert && { alert_at: toText(now), alerted_at: null }),
         })
         .where('id', '=', id)
         .where('lease_token', '=', leaseToken)

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { httpClient, type Answer } from '../../../../src/help-desks/http/http-client.ts';
 import { httpStub } from '../../../fixtures/http-stub.ts';
 
-const INNER = { innerHosts: ['desk.internal', '127.0.0.1'], timeoutMs: 200 };
+const INNER = { innerHosts: ['desk.internal', '127.0.0.1'] };
+const IMPATIENT = { ...INNER, timeoutMs: 500 };
 
 test('the address that a name leads to is found out once, and the name is still what the desk hears', async (t) => {
   const { url, requests } = await httpStub(t, () => ({ status: 200, body: 'ok' }));
@@ -55,13 +56,13 @@ test('a name that leads nowhere has surely taken nothing', async () => {
 test('silence ends in time, and the request may have arrived', async (t) => {
   const { url } = await httpStub(t, () => 'silence');
 
-  const answer = await httpClient(INNER)({ method: 'POST', url, headers: {}, body: 'x' });
+  const answer = await httpClient(IMPATIENT)({ method: 'POST', url, headers: {}, body: 'x' });
 
   assert.deepEqual(without(answer), { kind: 'no-answer', code: 'timeout', mayHaveArrived: true });
 });
 
 test('finding out an address takes no longer than an answer may', async () => {
-  const http = httpClient({ ...INNER, resolve: () => new Promise(() => undefined) });
+  const http = httpClient({ ...IMPATIENT, resolve: () => new Promise(() => undefined) });
 
   const answer = await http({ method: 'GET', url: 'https://slow.example/', headers: {} });
 

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readEscalationsWords } from '../../../src/cli/escalations-words.ts';
+import { Mistakes } from '../../../src/errors/user-error.ts';
+
+test('without a word the list is wanted', () => {
+  assert.deepEqual(readEscalationsWords([]), { kind: 'list', json: false });
+  assert.deepEqual(readEscalationsWords(['--json']), { kind: 'list', json: true });
+});
+
+test('a reference may be typed as it was read out', () => {
+  assert.deepEqual(readEscalationsWords(['show', '7k3f-9q2m']), { kind: 'show', reference: '7K3F-9Q2M' });
+  assert.deepEqual(readEscalationsWords(['retry', '7K3F-9Q2M']), { kind: 'retry', reference: '7K3F-9Q2M' });
+  assert.deepEqual(readEscalationsWords(['retry', 'all']), { kind: 'retry', reference: undefined });
+  assert.deepEqual(readEscalationsWords(['deliver-by-hand', '7K3F-9Q2M', '--ticket', 'called back']), {
+    kind: 'deliver-by-hand',
+    reference: '7K3F-9Q2M',
+    ticket: 'called back',
+  });
+});
+
+const mistakes = [
+  { words: ['shwo', '7K3F-9Q2M'], problem: 'There is nothing called "shwo" to do.', fix: /^Did you mean "show"\?/ },
+  { words: ['show'], problem: 'It needs the reference of one escalation.', fix: /-- show 7K3F-9Q2M\.$/ },
+  { words: ['retry', 'a', 'b'], problem: 'It needs the reference of one escalation.', fix: /or retry all\.$/ },
+  {
+    words: ['deliver-by-hand', '7K3F-9Q2M'],
+    problem: 'It needs the ticket under which you took it over.',
+    fix: /--ticket 4711/,
+  },
+  {
+    words: ['deliver-by-hand', '7K3F-9Q2M', '--ticket'],
+    problem: 'It needs the ticket under which you took it over.',
+    fix: /./,
+  },
+  { words: ['--jsn'], problem: 'There is no option --jsn.', fix: /--json/ },
+];
+for (const { words, problem, fix } of mistakes) {
+  test(`"${words.join(' ')}" does nothing, and says why`, () => {
+    assert.throws(
+      () => readEscalationsWords(words),
+      (error) => {
+        assert.ok(error instanceof Mistakes);
+        assert.equal(error.mistakes[0]?.problem, problem);
+        assert.match(error.mistakes[0]?.fix ?? '', fix);
+        return true;
+      },
+    );
+  });
+}
