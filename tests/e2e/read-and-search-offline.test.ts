@@ -59,6 +59,26 @@ test('search finds without a connection what it would find with one, also what w
   await expect(page.getByText('Search looks through what this browser has kept.')).toBeVisible();
 });
 
+test('where results come from a server elsewhere, search stays on this site without a connection', async ({
+  page,
+  context,
+}) => {
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  const box = page.getByRole('combobox', { name: 'What do you need?' });
+  await box.fill('printer');
+  await page.getByRole('option').first().waitFor();
+  await untilIndexKept(page);
+  await page.getByRole('search').evaluate((form) => form.setAttribute('action', 'https://elsewhere.example/search/'));
+  await context.setOffline(true);
+
+  await box.fill('password');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/search\/\?q=password/);
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
+});
+
 test('a page that was not read says so, lists what can be read, and names the ways to a person', async ({
   page,
   line,

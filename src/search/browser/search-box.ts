@@ -159,6 +159,8 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
   // Not on focus: who passes through with Tab, or is put here when the page loads, has not asked for anything.
   input.addEventListener('click', offer);
   form.addEventListener('submit', () => {
+    // A server elsewhere cannot be reached, but this browser has kept the page of results of this site.
+    if (!navigator.onLine) form.action = form.dataset['ownAction'] ?? form.action;
     const asked = question().question;
     visit.handedOn(asked, answer?.question === asked ? answer.rows.length : undefined);
   });
