@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from './longest-question.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** A word of a question. */
@@ -20,8 +21,6 @@ export type Plan = {
   unfinished?: string;
 };
 
-/** A pasted log would be thousands of words; what is asked stands at its beginning. */
-const MAX_CHARACTERS = 1000;
 /**
  * Each word costs a piece of the index. Questions of real people hold up to about a dozen words that matter;
  * after that, further ones change little.
@@ -41,7 +40,7 @@ export function planSearch(question: string, { language = 'en', isUnfinished = f
   const stopWords = stopWordsOf(language);
   const telling = all.filter(({ word }) => !stopWords.has(word) && !isLoneLetter(word));
   // A letter alone is the beginning of what is being typed.
-  const last = isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(question.slice(0, MAX_CHARACTERS)) ? all.at(-1) : undefined;
+  const last = isUnfinished && /[\p{L}\p{N}\p{M}]$/u.test(question.slice(0, LONGEST_QUESTION)) ? all.at(-1) : undefined;
   const kept = telling.length > 0 ? telling : all;
   const words = withoutRepeats(last && !kept.includes(last) ? [...kept, last] : kept).slice(0, MAX_WORDS);
   return {
@@ -60,7 +59,7 @@ export function phraseOf(text: string): string {
 }
 
 function tokensOf(text: string): PlannedWord[] {
-  const folded = text.slice(0, MAX_CHARACTERS).normalize('NFKC').replaceAll('’', "'");
+  const folded = text.slice(0, LONGEST_QUESTION).normalize('NFKC').replaceAll('’', "'");
   return (folded.match(WORD) ?? []).map((token) => ({
     // "computer's" is looked up as "computer".
     word: token.toLowerCase().replace(/'s$/, ''),

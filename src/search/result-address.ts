@@ -1,11 +1,9 @@
 import type { Filters, SearchReader } from './filters.ts';
+import { LONGEST_QUESTION } from './longest-question.ts';
 import type { SearchOptions } from './search-answer.ts';
 
 /** Rows on the results page, in the browser and on the server. Nobody reads further; who is not helped asks otherwise. */
 export const RESULT_ROWS = 20;
-
-/** Of a pasted letter the beginning is asked; an address that holds more is refused by many servers. */
-export const LONGEST_QUESTION = 1000;
 
 /** What the address of the results page says. */
 export type Asked = {

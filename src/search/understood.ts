@@ -1,4 +1,5 @@
-import { LONGEST_QUESTION, withFilter, writeAsked, type Asked } from './result-address.ts';
+import { LONGEST_QUESTION } from './longest-question.ts';
+import { withFilter, writeAsked, type Asked } from './result-address.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { listed } from './wording.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LONGEST_QUESTION } from '../../../src/search/longest-question.ts';
 import {
   beginningOf,
-  LONGEST_QUESTION,
   readAsked,
   searchOptions,
   withFilter,

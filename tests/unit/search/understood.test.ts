@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LONGEST_QUESTION, readAsked, type Asked } from '../../../src/search/result-address.ts';
+import { LONGEST_QUESTION } from '../../../src/search/longest-question.ts';
+import { readAsked, type Asked } from '../../../src/search/result-address.ts';
 import type { ResultRow, SearchAnswer } from '../../../src/search/search-answer.ts';
 import { inPlainWords, understood } from '../../../src/search/understood.ts';
 
