@@ -30,7 +30,9 @@ export async function findWords(index: SearchIndex, plan: Plan, { literal = fals
     word !== plan.unfinished || word.length >= MIN_BEGINNING || plan.words.length === 1;
   const all = await Promise.all(
     plan.words.map((planned) =>
-      isMeant(planned) ? findWord(index, planned, plan.unfinished, literal) : findAsTyped(index, planned),
+      isMeant(planned)
+        ? findWord(index, planned, plan.unfinished, { literal, isAlone: plan.words.length === 1 })
+        : findAsTyped(index, planned),
     ),
   );
   return {
@@ -46,7 +48,7 @@ async function findWord(
   index: SearchIndex,
   { word, parts }: PlannedWord,
   unfinished: string | undefined,
-  literal: boolean,
+  { literal, isAlone }: { literal: boolean; isAlone: boolean },
 ): Promise<Lookup> {
   if (word === unfinished) {
     const begun = await findBeginning(index, word);
@@ -57,7 +59,7 @@ async function findWord(
   const ofParts = (await Promise.all(parts.map((part) => findKnown(index, part)))).filter((part) => part !== undefined);
   if (ofParts.length > 0) return { found: ofParts };
   if (literal) return { found: [] };
-  for (const searched of await meantBy(index, word, word === unfinished)) {
+  for (const searched of await meantBy(index, word, { isUnfinished: word === unfinished, isAlone })) {
     const words = await Promise.all(searched.split(' ').map((part) => findKnown(index, part)));
     const found = words.filter((part) => part !== undefined);
     if (found.length > 0) return { found, repair: { typed: word, searched } };
@@ -106,13 +108,19 @@ async function wordsBeginning(index: SearchIndex, beginning: string, typed: stri
 }
 
 /** What an unknown word may have been meant to be, best first: another word, or two that belong apart. */
-async function meantBy(index: SearchIndex, word: string, isUnfinished: boolean): Promise<string[]> {
+async function meantBy(
+  index: SearchIndex,
+  word: string,
+  { isUnfinished, isAlone }: { isUnfinished: boolean; isAlone: boolean },
+): Promise<string[]> {
   const near = nearestWord(word, await index.vocabulary(word), { isUnfinished });
   if (near !== undefined) return [near];
   const apart = await inTwo(index, word);
   if (apart !== undefined || word.length < MIN_FOR_FIRST_LETTER) return apart === undefined ? [] : [apart];
-  // The first letter is wrong, missing, or changed places with the second; then all else has to be right.
-  const withAnother = nearestWord(word, await index.vocabulary(''), { isUnfinished, errors: 1 });
+  // The first letter is wrong, missing, or changed places with the second; then all else has to be right. The words of
+  // all letters are a download that is worth it where nothing else would be found.
+  const letter = isAlone ? '' : word.charAt(1);
+  const withAnother = nearestWord(word, await index.vocabulary(letter), { isUnfinished, errors: 1 });
   return withAnother === undefined ? [] : [withAnother];
 }
 

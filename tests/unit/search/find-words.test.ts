@@ -64,6 +64,12 @@ for (const typed of ['orinter', 'rinter']) {
   });
 }
 
+test('beside other words the first two letters may have changed places', async () => {
+  const { repairs } = await find('disk rpinter');
+
+  assert.deepEqual(repairs, [{ typed: 'rpinter', searched: 'printer' }]);
+});
+
 for (const typed of ['cafe', 'café', 'CAFÉ']) {
   test(`accents may be left out or typed: "${typed}"`, async () => {
     const { words, repairs } = await find(typed);
