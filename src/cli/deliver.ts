@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readYaml } from '../articles/read-yaml.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { Site } from '../schema/site.ts';
-import { jsonLog } from '../server/log.ts';
+import { standardLog } from '../server/log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
 import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
@@ -16,7 +16,7 @@ await stopWithMistakes(async () => {
   const site = readYaml(await readFile(join(settings.contentDir, 'site.yaml'), 'utf8'), 'site.yaml', Site);
   if (!site.ok) throw new Mistakes('Nothing is delivered.', site.mistakes);
   const store = await openStore(settings, now());
-  const log = jsonLog((line) => process.stdout.write(line), now);
+  const log = standardLog(settings.logLevel, now);
   const delivering = openDelivering(settings.helpDesks, site.value, { store, log, now });
   if (!delivering) {
     await store.close();

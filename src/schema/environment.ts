@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { addMissing, helpDeskVariables } from './help-desk-variables.ts';
 
+export const LOG_LEVELS = ['info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** The variables that set up a site and its server. Each message names the variable's own mistake and its mending. */
 const Variables = z.object({
   PORT: z
@@ -60,6 +63,10 @@ const Variables = z.object({
       params: { problem: 'PUBLIC_API_URL is not the address of a server.' },
     })
     .describe('Address of the server where the pages are served from elsewhere; none: no server at all.'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, 'Write info, warn or error.')
+    .default('info')
+    .describe('How urgent an event has to be to be logged: info (all of them), warn or error.'),
   CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
   ...helpDeskVariables,
 });

@@ -2,7 +2,7 @@ import type { Site } from '../schema/site.ts';
 import { daily } from './daily.ts';
 import type { Reception } from './escalations.ts';
 import { forgetSearches } from './forget-searches.ts';
-import { jsonLog, type Log } from './log.ts';
+import { standardLog, type Log } from './log.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
@@ -28,8 +28,9 @@ export async function openApp(
   settings: Settings,
   site: Pick<Site, 'support' | 'contact' | 'switches' | 'keepSearchesFor'>,
   known: (slug: string) => boolean,
-  { log = toStdout(), clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
+  { log: ownLog, clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
 ): Promise<App> {
+  const log = ownLog ?? standardLog(settings.logLevel, clock);
   promisesAt(clock(), site.support);
   const secret = await readSecret(settings);
   const store = await openStore(settings, clock());
@@ -38,6 +39,7 @@ export async function openApp(
     store,
     secret,
     support: site.support,
+    writesToCustomers: false,
     serverUrl: settings.publicApi.kind === 'elsewhere' ? settings.publicApi.url : settings.siteUrl,
     siteUrl: settings.siteUrl,
     contact: site.contact,
@@ -49,11 +51,4 @@ export async function openApp(
       await store.close();
     },
   };
-}
-
-function toStdout(): Log {
-  return jsonLog(
-    (line) => process.stdout.write(line),
-    () => Temporal.Now.instant(),
-  );
 }

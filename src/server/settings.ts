@@ -1,7 +1,7 @@
 import { fieldErrors } from '../errors/from-zod.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import type { HelpDeskSettings } from '../help-desks/help-desks.ts';
-import { Environment } from '../schema/environment.ts';
+import { Environment, type LogLevel } from '../schema/environment.ts';
 import { helpDeskSettings } from './help-desk-settings.ts';
 
 /** How this site and its server are set up. Addresses carry no slash at their end. */
@@ -16,6 +16,7 @@ export type Settings = {
   /** Where pages find the server: on their own host, at another address, or nowhere. */
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
   helpDesks: HelpDeskSettings;
+  logLevel: LogLevel;
   /** Browser in which clips are drawn, where it is not one that is found without help. */
   chromiumPath?: string;
 };
@@ -47,6 +48,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     ...(HANDRAIL_SECRET !== undefined && { secret: HANDRAIL_SECRET }),
     publicApi: publicApi(PUBLIC_API_URL),
     helpDesks: helpDeskSettings(read.data),
+    logLevel: read.data.LOG_LEVEL,
     ...(CHROMIUM_PATH !== undefined && { chromiumPath: CHROMIUM_PATH }),
   };
 }

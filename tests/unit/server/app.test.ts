@@ -8,7 +8,6 @@ import { Escalation } from '../../../src/schema/escalation.ts';
 import type { Support } from '../../../src/schema/site.ts';
 import { openApp } from '../../../src/server/app.ts';
 import { findByToken, openEscalation } from '../../../src/server/escalations.ts';
-import { jsonLog } from '../../../src/server/log.ts';
 import { readSettings } from '../../../src/server/settings.ts';
 
 const now = Temporal.Instant.from('2026-11-23T09:00Z');
@@ -84,20 +83,6 @@ test('searches that were kept for long enough are removed by a start, also where
     left.map(({ query }) => query),
     ['younger'],
   );
-});
-
-test('each event of the log is one line of JSON', () => {
-  const lines: string[] = [];
-  const log = jsonLog(
-    (line) => lines.push(line),
-    () => now,
-  );
-
-  log('escalation-opened', { reference: '7K3F-9Q2M', note: 'two\nlines' });
-
-  assert.deepEqual(lines, [
-    '{"at":"2026-11-23T09:00:00.000Z","event":"escalation-opened","reference":"7K3F-9Q2M","note":"two\\nlines"}\n',
-  ]);
 });
 
 async function opened(t: TestContext, env: Record<string, string>, folder?: string, hours = support) {

@@ -14,6 +14,7 @@ test('without any variable the site runs on this machine, on port 4321, with its
     database: { kind: 'sqlite', path: 'data/handrail.db' },
     publicApi: { kind: 'same-host' },
     helpDesks: { desks: [], innerHosts: [] },
+    logLevel: 'info',
   });
 });
 
@@ -26,6 +27,7 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     DATABASE_URL: 'file:/var/lib/handrail/store.db',
     HANDRAIL_SECRET: 'a secret that is long enough to use',
     PUBLIC_API_URL: 'https://api.example.com/',
+    LOG_LEVEL: 'warn',
     CHROMIUM_PATH: '/opt/chromium',
   });
 
@@ -38,6 +40,7 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     secret: 'a secret that is long enough to use',
     publicApi: { kind: 'elsewhere', url: 'https://api.example.com' },
     helpDesks: { desks: [], innerHosts: [] },
+    logLevel: 'warn',
     chromiumPath: '/opt/chromium',
   });
 });

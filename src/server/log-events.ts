@@ -1,0 +1,46 @@
+import type { LogLevel } from '../schema/environment.ts';
+
+/** An event, and what it means to whoever looks after the server. */
+export type LogEvent = { level: LogLevel; meaning: string };
+
+/**
+ * Everything that is logged. `error`: somebody should look now; `warn`: look at it today; `info`: the day's work.
+ * The handbook shows this table, and a test holds the code to it.
+ */
+export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
+  'escalation-opened': { level: 'info', meaning: 'A request was taken and is on the disk.' },
+  'escalation-replayed': { level: 'info', meaning: 'The same request came again, and got the same answer.' },
+  'escalation-mismatch': { level: 'info', meaning: 'A key came again with another text; nothing was kept.' },
+  'vote-kept': { level: 'info', meaning: 'A reader said whether an article helped.' },
+  'request-refused': { level: 'info', meaning: 'Something could not be taken as it was; the sender was told why.' },
+  'request-failed': {
+    level: 'error',
+    meaning: 'A mistake of ours: the reader saw the page that says so. `at` names the line of code.',
+  },
+  'store-unavailable': {
+    level: 'error',
+    meaning: 'The database could not be written: full disk, no connection. Readers are told to call or write.',
+  },
+  unhealthy: { level: 'error', meaning: 'Health answered 503: no request can be taken right now.' },
+  'search-failed': { level: 'warn', meaning: 'A search on the server broke. Search in browsers does not need it.' },
+  delivered: { level: 'info', meaning: 'A help desk has taken a request; `ticket` is its own number.' },
+  'delivered-twice': { level: 'warn', meaning: 'A desk has two tickets for one request: `ticket` is the other one.' },
+  'delivery-retried': { level: 'info', meaning: 'A desk did not answer or asked to wait; it is tried again.' },
+  'delivery-needs-a-person': { level: 'error', meaning: 'A desk rejected a request, or failed for seven days.' },
+  'delivery-broke': { level: 'error', meaning: 'A mistake of ours while delivering; it is tried again.' },
+  'delivering-broke': { level: 'error', meaning: 'A lane of deliveries broke, and was begun again.' },
+  'deliveries-without-desk': {
+    level: 'error',
+    meaning: 'Deliveries were meant for a desk not in HELP_DESKS any more.',
+  },
+  'needs-a-person': { level: 'error', meaning: 'The team is being told of a delivery: npm run escalations.' },
+  'alert-sent': { level: 'info', meaning: 'The team was told, through the channel that it names.' },
+  'alert-not-sent': { level: 'error', meaning: 'The team could not be told; this line is all there is. Tried again.' },
+  'no-second-channel': { level: 'warn', meaning: 'When the one desk fails, only the log and health say so.' },
+  'daily-work-failed': { level: 'warn', meaning: 'What is done each day failed; it is tried again tomorrow.' },
+};
+
+/** Of an event that the table lacks, nobody could say how urgent it is: it is shown. */
+export function levelOf(event: string): LogLevel {
+  return LOG_EVENTS[event]?.level ?? 'warn';
+}
