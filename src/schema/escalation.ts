@@ -4,8 +4,11 @@ import { clipped, line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
 
 export const CHANNELS = ['email', 'call-back'] as const;
 
-/** States of an escalation as its reader sees them. */
-export const ESCALATION_STATES = ['waiting'] as const;
+/**
+ * How it stands. `waiting`: a person owes an answer; `answered`: the customer has one; `resolved`: we believe that it is
+ * mended, and ask; `mended`: the customer said so.
+ */
+export const ESCALATION_STATES = ['waiting', 'answered', 'resolved', 'mended'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
 
 /** Labels cannot be ambiguous: no part may be empty, and one address is one address (no commas, no angle brackets). */

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Escalation, EscalationAnswer, EscalationState } from '../schema/escalation.ts';
 import type { Support } from '../schema/site.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { promisedBy } from './promise.ts';
+import { inWholeSeconds, promisedBy } from './promise.ts';
 import { newReference } from './reference.ts';
 import { sha256, statusToken } from './status-token.ts';
 import type { Store, StoredEscalation } from './store.ts';
@@ -12,6 +12,8 @@ export type Reception = {
   store: Store;
   secret: Uint8Array;
   support: Support;
+  /** Whether there is mail of our own, by which customers are told how it stands. */
+  writesToCustomers: boolean;
   /** Address of the server that shows status pages, without a slash at its end. */
   serverUrl: string;
 };
@@ -23,25 +25,28 @@ const MAX_TRIES = 5;
 
 /** Takes an escalation in, once per key for ever. When this returns, it is on disk together with its outbox row. */
 export async function openEscalation(
-  { store, secret, support, serverUrl }: Reception,
+  { store, secret, support, writesToCustomers, serverUrl }: Reception,
   key: string,
   escalation: Escalation,
   now: Temporal.Instant,
 ): Promise<Opened> {
   const id = randomUUIDv7();
+  const tellCustomer = writesToCustomers && escalation.email !== undefined;
   const stored = {
     id,
     idempotencyKey: key,
     bodyHash: sha256(canonicalJson(escalation)),
     tokenHash: sha256(statusToken(secret, id)),
     openedAt: now,
-    promisedBy: promisedBy(now, support, escalation.channel).round({ smallestUnit: 'second', roundingMode: 'ceil' }),
+    promiseMadeAt: now,
+    revision: 0,
+    promisedBy: inWholeSeconds(promisedBy(now, support, escalation.channel)),
     state: 'waiting' as const,
     escalation,
   };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const opened = { ...stored, reference: newReference() };
-    const added = await store.addEscalation(opened);
+    const added = await store.addEscalation(opened, { tellCustomer });
     switch (added.kind) {
       case 'added':
         return { kind: 'opened', answer: answerTo(opened, secret, serverUrl) };

@@ -1,5 +1,6 @@
 import type { Progress, Ticket } from '../help-desks/help-desk.ts';
 import type { OutboxCounts } from '../schema/health.ts';
+import type { StoredEvent } from './conversation.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 
 export const OUTBOX_STATES = ['waiting', 'retrying', 'needs-a-person', 'delivered'] as const;
@@ -31,6 +32,8 @@ export type DueDelivery = {
   /** Whether the team has heard of it through another channel, or is about to. */
   hasAlerted: boolean;
   escalation: StoredEscalation;
+  /** What came after the escalation, and is to be handed over now; absent: the escalation itself. */
+  event?: StoredEvent;
 };
 
 export type Lease = { token: string; now: Temporal.Instant; until: Temporal.Instant };

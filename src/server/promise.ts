@@ -20,6 +20,11 @@ export function promisedBy(openedAt: Temporal.Instant, support: Support, channel
   throw new Mistakes('A promise cannot be kept.', [opens ? neverKept(channel, within) : neverOpen()]);
 }
 
+/** Rounded up: a customer is never told of an earlier time than the one that is kept. */
+export function inWholeSeconds(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: 'second', roundingMode: 'ceil' });
+}
+
 /** The promises of all channels for somebody who asks at `now`. */
 export function promisesAt(now: Temporal.Instant, support: Support): Record<Channel, Temporal.Instant> {
   return { email: promisedBy(now, support, 'email'), 'call-back': promisedBy(now, support, 'call-back') };

@@ -1,6 +1,7 @@
 import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
+import type { Conversation } from './conversation.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 
@@ -8,28 +9,31 @@ export type { WaitingEscalation } from './outbox.ts';
 export type { StoredEscalation } from './stored-escalation.ts';
 
 /** Where votes and escalations are kept. What a method has answered is on disk, and survives the loss of power. */
-export type Store = Outbox & {
-  /**
-   * Keeps an escalation and its outbox row, both or neither. One key is kept once, for ever: `key-taken` gives the
-   * escalation that has it. A reference that another one has already is `reference-taken`: try a new one.
-   */
-  addEscalation(escalation: StoredEscalation): Promise<Added>;
-  escalationByTokenHash(tokenHash: string): Promise<StoredEscalation | undefined>;
-  /** Keeps a vote, or changes the one that the same reader cast on the same article. */
-  putVote(vote: StoredVote): Promise<{ id: string; changed: boolean }>;
-  /** Votes that say no, the latest first, at most `most` of them. */
-  unhelpfulVotes(most: number): Promise<StoredVote[]>;
-  addSearch(search: StoredSearch): Promise<void>;
-  /** What was searched for within `period`; searches that are the same, letter by letter, are counted together. */
-  searchCounts(period: Period): Promise<SearchCount[]>;
-  /** What people had searched for who asked for a person within `period`, without the people. */
-  searchesBeforeEscalations(period: Period): Promise<SearchesBeforeEscalation[]>;
-  /** Removes searches that were made before `madeBefore`, at most `most` of them, and says how many. */
-  removeSearches(madeBefore: Temporal.Instant, most: number): Promise<number>;
-  /** Writes a row for good, at most once a second, to see whether that can be done. */
-  beat(now: Temporal.Instant): Promise<void>;
-  close(): Promise<void>;
-};
+export type Store = Outbox &
+  Conversation & {
+    /**
+     * Keeps an escalation and its outbox rows, all or none. One key is kept once, for ever: `key-taken` gives the
+     * escalation that has it. A reference that another one has already is `reference-taken`: try a new one.
+     * `tellCustomer`: the outbox has a letter to the customer too.
+     */
+    addEscalation(escalation: StoredEscalation, options?: { tellCustomer: boolean }): Promise<Added>;
+    escalationById(id: string): Promise<StoredEscalation | undefined>;
+    escalationByTokenHash(tokenHash: string): Promise<StoredEscalation | undefined>;
+    /** Keeps a vote, or changes the one that the same reader cast on the same article. */
+    putVote(vote: StoredVote): Promise<{ id: string; changed: boolean }>;
+    /** Votes that say no, the latest first, at most `most` of them. */
+    unhelpfulVotes(most: number): Promise<StoredVote[]>;
+    addSearch(search: StoredSearch): Promise<void>;
+    /** What was searched for within `period`; searches that are the same, letter by letter, are counted together. */
+    searchCounts(period: Period): Promise<SearchCount[]>;
+    /** What people had searched for who asked for a person within `period`, without the people. */
+    searchesBeforeEscalations(period: Period): Promise<SearchesBeforeEscalation[]>;
+    /** Removes searches that were made before `madeBefore`, at most `most` of them, and says how many. */
+    removeSearches(madeBefore: Temporal.Instant, most: number): Promise<number>;
+    /** Writes a row for good, at most once a second, to see whether that can be done. */
+    beat(now: Temporal.Instant): Promise<void>;
+    close(): Promise<void>;
+  };
 
 export type Added = { kind: 'added' } | { kind: 'key-taken'; kept: StoredEscalation } | { kind: 'reference-taken' };
 

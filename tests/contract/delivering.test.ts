@@ -79,7 +79,7 @@ test('a desk that does not answer holds up nobody else', async (t) => {
   for (let id = 0; id < 20; id++) await store.addEscalation(escalation(String(id)));
 
   deliver();
-  await until(() => mails.length === 20);
+  await until(async () => mails.length === 20 && (await store.outboxCounts()).waiting === 20);
 
   assert.deepEqual(await store.outboxCounts(), { waiting: 20, retrying: 0, needsAPerson: 0 });
 });

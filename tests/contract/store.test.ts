@@ -229,8 +229,10 @@ function stored(id: string, typed: Partial<Escalation> = {}, rest: Partial<Store
     bodyHash: `hash-${id}`,
     tokenHash: `token-${id}`,
     openedAt: at('2026-11-21T09:00Z'),
+    promiseMadeAt: at('2026-11-21T09:00Z'),
     promisedBy: at('2026-11-21T13:00Z'),
     state: 'waiting',
+    revision: 0,
     escalation: Escalation.parse({
       channel: 'email',
       name: 'A reader',

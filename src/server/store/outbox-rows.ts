@@ -1,11 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { Progress, Ticket } from '../../help-desks/help-desk.ts';
+import type { StoredEvent } from '../conversation.ts';
 import type { DueDelivery, KeptDelivery } from '../outbox.ts';
 import type { StoredEscalation } from '../stored-escalation.ts';
 import type { Tables } from './tables.ts';
 
 /** The desk of a delivery that is for nobody yet but for people who look for it. */
 export const UNASSIGNED = '';
+/** Stands where a desk does for letters to the customer. */
+export const CUSTOMER = 'customer';
+/** The event of a delivery that hands over the escalation itself. */
+export const OPENING = '';
 export const DONE = {
   state: 'delivered',
   lease_token: null,
@@ -28,7 +33,7 @@ export function fromDeliveryRow(row: OutboxRow): KeptDelivery {
   };
 }
 
-export function fromDueRow(row: OutboxRow, escalation: StoredEscalation): DueDelivery {
+export function fromDueRow(row: OutboxRow, escalation: StoredEscalation, event?: StoredEvent): DueDelivery {
   return {
     id: row.id,
     desk: row.desk,
@@ -39,6 +44,7 @@ export function fromDueRow(row: OutboxRow, escalation: StoredEscalation): DueDel
     progress: JSON.parse(row.progress) as Progress,
     hasAlerted: row.alert_at !== null || row.alerted_at !== null,
     escalation,
+    ...(event && { event }),
   };
 }
 

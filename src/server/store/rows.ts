@@ -1,6 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { CHANNELS, ESCALATION_STATES } from '../../schema/escalation.ts';
+import type { EscalationAct } from '../../schema/escalation-event.ts';
 import type { Packet } from '../../schema/packet.ts';
+import type { StoredEvent } from '../conversation.ts';
 import type { StoredEscalation, StoredSearch, StoredVote } from '../store.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,8 +10,10 @@ export function toEscalationRow({
   escalation,
   openedAt,
   promisedBy,
+  promiseMadeAt,
+  quarantined,
   ...kept
-}: StoredEscalation): Tables['escalations'] {
+}: StoredEscalation): Insertable<Tables['escalations']> {
   return {
     id: kept.id,
     reference: kept.reference,
@@ -29,6 +33,12 @@ export function toEscalationRow({
     opened_at: toText(openedAt),
     promised_by: toText(promisedBy),
     state: kept.state,
+    revision: kept.revision,
+    promise_made_at: toText(promiseMadeAt),
+    touched_at: toText(openedAt),
+    quarantined: quarantined ? JSON.stringify(quarantined) : null,
+    claimed_by: kept.claimedBy ?? null,
+    follow_up_on: kept.followUpOn ?? null,
   };
 }
 
@@ -44,8 +54,13 @@ export function fromEscalationRow(row: Selectable<Tables['escalations']>): Store
     bodyHash: row.body_hash,
     tokenHash: row.token_hash,
     openedAt: Temporal.Instant.from(row.opened_at),
+    promiseMadeAt: Temporal.Instant.from(row.promise_made_at ?? row.opened_at),
     promisedBy: Temporal.Instant.from(row.promised_by),
     state: knownOf(ESCALATION_STATES, row.state, row.reference),
+    revision: row.revision,
+    ...(row.quarantined !== null && { quarantined: JSON.parse(row.quarantined) as string[] }),
+    ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
+    ...(row.follow_up_on !== null && { followUpOn: row.follow_up_on }),
     escalation: {
       article: row.article ?? undefined,
       version: row.version ?? undefined,
@@ -59,6 +74,30 @@ export function fromEscalationRow(row: Selectable<Tables['escalations']>): Store
       packet: JSON.parse(row.packet) as Packet,
     },
   };
+}
+
+export function toEventRow(
+  { id, at, author, act }: StoredEvent,
+  escalationId: string,
+  idempotencyKey: string | undefined,
+): Tables['events'] {
+  const { kind, ...rest } = act;
+  const { text, ...details } = { text: undefined, ...rest };
+  return {
+    id,
+    escalation_id: escalationId,
+    idempotency_key: idempotencyKey ?? null,
+    at: toText(at),
+    kind,
+    author: author ?? null,
+    text: text ?? null,
+    details: JSON.stringify(details),
+  };
+}
+
+export function fromEventRow({ id, at, kind, author, text, details }: Tables['events']): StoredEvent {
+  const act = { kind, ...(text !== null && { text }), ...(JSON.parse(details) as object) } as EscalationAct;
+  return { id, at: Temporal.Instant.from(at), ...(author !== null && { author }), act };
 }
 
 export function toVoteRow({ id, castAt, vote }: StoredVote): Tables['votes'] {

@@ -1,7 +1,16 @@
-import { PostgresAdapter, sql, type Kysely, type SelectQueryBuilder, type Selectable } from 'kysely';
+import {
+  PostgresAdapter,
+  sql,
+  type ExpressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type Selectable,
+} from 'kysely';
 import type { Outbox } from '../outbox.ts';
-import { fromEscalationRow, toText } from './rows.ts';
-import { DONE, fromDueRow, ticketIn, UNASSIGNED } from './outbox-rows.ts';
+import type { StoredEvent } from '../conversation.ts';
+import type { StoredEscalation } from '../stored-escalation.ts';
+import { fromEscalationRow, fromEventRow, toText } from './rows.ts';
+import { CUSTOMER, DONE, fromDueRow, OPENING, ticketIn, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** No wait is as long as this: a time further ahead was written before the clock was set back. */
@@ -10,24 +19,40 @@ const CLOCK_WAS_SET_BACK = { hours: 25 };
 type ForWorkers =
   'assignDesks' | 'markStranded' | 'leaseDue' | 'noteDelivered' | 'noteEnded' | 'takeAlerts' | 'noteAlerted';
 
+/** What is kept apart is handed to nobody until a person has looked at it. */
+const quarantined = (query: ExpressionBuilder<Tables, 'outbox'>) =>
+  query.selectFrom('escalations').select('escalations.id').where('quarantined', 'is not', null);
+
+/** To one desk, what happened with an escalation goes in the order in which it happened: ids of events do so too. */
+const earlierUndone = (query: ExpressionBuilder<Tables, 'outbox'>) =>
+  query
+    .selectFrom('outbox as earlier')
+    .select('earlier.id')
+    .whereRef('earlier.escalation_id', '=', 'outbox.escalation_id')
+    .whereRef('earlier.desk', '=', 'outbox.desk')
+    .whereRef('earlier.event_id', '<', 'outbox.event_id')
+    .where('earlier.state', 'in', ['waiting', 'retrying']);
+
 /** The part of the store that holds deliveries, as the workers that make them see it. */
 export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
   return {
     assignDesks: (desks, now, most) =>
       db.transaction().execute(async (transaction) => {
         const unassigned = await withoutWaiting(transaction, transaction.selectFrom('outbox'))
-          .select(['id', 'escalation_id', 'created_at'])
+          .select(['id', 'escalation_id', 'event_id', 'created_at'])
           .where('desk', '=', UNASSIGNED)
           .where('state', '!=', 'delivered')
+          .where('escalation_id', 'not in', quarantined)
           .orderBy('created_at')
           .limit(most)
           .execute();
         if (unassigned.length === 0 || desks.length === 0) return 0;
-        const rows = unassigned.flatMap(({ escalation_id, created_at }) =>
+        const rows = unassigned.flatMap(({ escalation_id, event_id, created_at }) =>
           // In one order everywhere, so that two workers never wait for each other's rows.
           [...desks].sort().map((desk) => ({
-            id: `${escalation_id}-${desk}`,
+            id: `${event_id === OPENING ? escalation_id : event_id}-${desk}`,
             escalation_id,
+            event_id,
             desk,
             created_at,
             state: 'waiting' as const,
@@ -49,7 +74,7 @@ export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
         .set({ state: 'needs-a-person', last_reason: reason, alert_at: toText(dueBefore) })
-        .where('desk', 'not in', [...desks, UNASSIGNED])
+        .where('desk', 'not in', [...desks, UNASSIGNED, CUSTOMER])
         .where('state', 'in', ['waiting', 'retrying'])
         .where('next_at', '<', toText(dueBefore))
         .executeTakeFirstOrThrow();
@@ -64,7 +89,9 @@ export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
             withoutWaiting(transaction, cte.selectFrom('outbox'))
               .select('id')
               .where('desk', '=', desk)
+              .where('escalation_id', 'not in', quarantined)
               .where('state', 'in', ['waiting', 'retrying'])
+              .where((where) => where.or([where('event_id', '=', OPENING), where.not(where.exists(earlierUndone))]))
               .where((where) =>
                 // What was never tried is due whatever the clock says: it may have been set back since.
                 where.or([
@@ -188,16 +215,24 @@ type OutboxRow = Selectable<Tables['outbox']>;
 async function withEscalations<Result>(
   db: Kysely<Tables>,
   rows: readonly OutboxRow[],
-  joined: (row: OutboxRow, escalation: ReturnType<typeof fromEscalationRow>) => Result,
+  joined: (row: OutboxRow, escalation: StoredEscalation, event: StoredEvent | undefined) => Result,
 ): Promise<Result[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ escalation_id }) => escalation_id);
   const found = await db.selectFrom('escalations').selectAll().where('id', 'in', ids).execute();
   const byId = new Map(found.map((row) => [row.id, fromEscalationRow(row)]));
+  const events = await eventsIn(db, rows);
   // What an update returns is in no order.
   const sorted = rows.toSorted((a, b) => (a.next_at + a.id < b.next_at + b.id ? -1 : 1));
   return sorted.flatMap((row) => {
     const escalation = byId.get(row.escalation_id);
-    return escalation ? [joined(row, escalation)] : [];
+    return escalation ? [joined(row, escalation, events.get(row.event_id))] : [];
   });
+}
+
+async function eventsIn(db: Kysely<Tables>, rows: readonly OutboxRow[]): Promise<Map<string, StoredEvent>> {
+  const ids = rows.flatMap(({ event_id }) => (event_id === OPENING ? [] : [event_id]));
+  if (ids.length === 0) return new Map();
+  const found = await db.selectFrom('events').selectAll().where('id', 'in', ids).execute();
+  return new Map(found.map((row) => [row.id, fromEventRow(row)]));
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
+import { CUSTOMER, UNASSIGNED } from './outbox-rows.ts';
+import { sqlConversation } from './sql-conversation.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlSearches } from './sql-searches.ts';
 import { sqlWaiting } from './sql-waiting.ts';
@@ -11,7 +13,7 @@ const BALLAST_LENGTH = 65_536;
 /** The store on any database that Kysely speaks to. */
 export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
   return {
-    addEscalation: (kept) =>
+    addEscalation: (kept, { tellCustomer } = { tellCustomer: false }) =>
       db.transaction().execute(async (transaction) => {
         // The insert comes first: it decides the race between equal keys, whatever the database.
         const added = await transaction
@@ -29,20 +31,25 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
           return row ? { kind: 'key-taken', kept: fromEscalationRow(row) } : { kind: 'reference-taken' };
         }
         const openedAt = toText(kept.openedAt);
-        await transaction
-          .insertInto('outbox')
-          .values({
-            id: kept.id,
-            escalation_id: kept.id,
-            created_at: openedAt,
-            state: 'waiting',
-            attempts: 0,
-            next_at: openedAt,
-            last_reason: null,
-          })
-          .execute();
+        const delivery = {
+          escalation_id: kept.id,
+          created_at: openedAt,
+          state: 'waiting' as const,
+          attempts: 0,
+          next_at: openedAt,
+        };
+        const rows = [
+          { ...delivery, id: kept.id, desk: UNASSIGNED },
+          ...(tellCustomer ? [{ ...delivery, id: `${kept.id}-${CUSTOMER}`, desk: CUSTOMER }] : []),
+        ];
+        await transaction.insertInto('outbox').values(rows).execute();
         return { kind: 'added' };
       }),
+
+    escalationById: async (id) => {
+      const row = await db.selectFrom('escalations').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromEscalationRow(row);
+    },
 
     escalationByTokenHash: async (tokenHash) => {
       const row = await db.selectFrom('escalations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
@@ -84,6 +91,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlOutbox(db),
     ...sqlWaiting(db),
     ...sqlSearches(db),
+    ...sqlConversation(db),
 
     beat: async (now) => {
       const beatAt = toText(now);

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Outbox } from '../outbox.ts';
 import { fromEscalationRow, toText } from './rows.ts';
-import { DONE, fromDeliveryRow, UNASSIGNED } from './outbox-rows.ts';
+import { CUSTOMER, DONE, fromDeliveryRow, OPENING, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
 
 type ForPeople = 'outboxCounts' | 'waitingEscalations' | 'escalationByReference' | 'retryNow' | 'deliverByHand';
@@ -45,13 +45,13 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
       db.transaction().execute(async (transaction) => {
         const rows = await transaction
           .selectFrom('outbox')
-          .select(['id', 'escalation_id', 'desk', 'created_at'])
+          .select(['id', 'escalation_id', 'event_id', 'desk', 'created_at'])
           .where('state', 'in', reference === undefined ? ['needs-a-person'] : NOT_DONE)
           .$if(reference !== undefined, (only) => only.where('escalation_id', 'in', idOf(transaction, reference ?? '')))
           .execute();
         const [served, others] = [rows.filter(isServed), rows.filter((row) => !isServed(row))];
         function isServed({ desk }: { desk: string }) {
-          return desks.includes(desk);
+          return desk === CUSTOMER || desks.includes(desk);
         }
         for (const { id } of served) {
           await transaction
@@ -61,13 +61,16 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
             .where('state', '!=', 'delivered')
             .execute();
         }
-        for (const { id, escalation_id, created_at, desk } of others.filter((row) => row.desk !== UNASSIGNED)) {
+        for (const { id, escalation_id, event_id, created_at, desk } of others.filter(
+          (row) => row.desk !== UNASSIGNED,
+        )) {
           await transaction.deleteFrom('outbox').where('id', '=', id).where('desk', '=', desk).execute();
           await transaction
             .insertInto('outbox')
             .values({
-              id: escalation_id,
+              id: event_id === OPENING ? escalation_id : event_id,
               escalation_id,
+              event_id,
               created_at,
               state: 'waiting',
               attempts: 0,

@@ -38,6 +38,33 @@ export type Tables = {
     opened_at: string;
     promised_by: string;
     state: string;
+    revision: Generated<number>;
+    promise_made_at: string | null;
+    /** When anything last happened with it. */
+    touched_at: string | null;
+    quarantined: string | null;
+    claimed_by: string | null;
+    follow_up_on: string | null;
+    reminded_at: string | null;
+  };
+  events: {
+    id: string;
+    escalation_id: string;
+    idempotency_key: string | null;
+    at: string;
+    kind: string;
+    author: string | null;
+    text: string | null;
+    details: string;
+  };
+  promises: {
+    id: string;
+    escalation_id: string;
+    channel: string;
+    made_at: string;
+    promised_by: string;
+    ended_at: string;
+    ending: string;
   };
   outbox: {
     id: string;
@@ -58,6 +85,8 @@ export type Tables = {
     ticket_url: string | null;
     alert_at: string | null;
     alerted_at: string | null;
+    /** Empty: the escalation itself; otherwise what came after it. */
+    event_id: Generated<string>;
   };
   searches: {
     id: string;

@@ -105,8 +105,10 @@ function waiting(reference: string, promisedBy: string, typed: Partial<Escalatio
     bodyHash: '',
     tokenHash: '',
     openedAt: Temporal.Instant.from('2026-11-23T08:30Z'),
+    promiseMadeAt: Temporal.Instant.from('2026-11-23T08:30Z'),
     promisedBy: Temporal.Instant.from(promisedBy),
     state: 'waiting',
+    revision: 0,
     escalation: Escalation.parse({
       channel: 'email',
       name: 'A reader',

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
+
+/** How a request ended, as the writers are told of it. */
+export const OUTCOMES = {
+  'article-solved': 'An article solved it',
+  'article-missing': 'An article was missing',
+  'article-wrong': 'An article was wrong',
+  'article-unclear': 'An article was unclear',
+  'product-fault': 'A fault in the product',
+  other: 'Something else',
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+/** How a person answered. `elsewhere`: in a help desk, from which nobody tells us what was said. */
+export const ANSWERED_BY = ['email', 'phone', 'elsewhere'] as const;
+
+const words = text(MAX_TEXT_LENGTH).refine((typed) => typed.trim() !== '', {
+  error: 'Write what you want to say in a sentence or two.',
+  params: { problem: 'There is nothing in it yet.' },
+});
+
+/** What a customer does with a request that was taken. */
+const byCustomer = [
+  z.object({ kind: z.literal('message'), text: words.meta({ label: 'Your message' }).describe('What was added.') }),
+  z.object({ kind: z.literal('mended') }),
+  z.object({
+    kind: z.literal('reopened'),
+    text: text(MAX_TEXT_LENGTH).optional().meta({ label: 'Your message' }).describe('What is still not right.'),
+  }),
+] as const;
+
+/** What the people do who answer it. */
+const byTeam = [
+  z.object({
+    kind: z.literal('answer'),
+    by: z.enum(ANSWERED_BY).describe('How the answer reached the customer.'),
+    text: z.string().max(MAX_TEXT_LENGTH).describe('What was said; empty where it was said elsewhere.'),
+  }),
+  z.object({ kind: z.literal('note'), text: words.describe('For the team alone.') }),
+  z.object({
+    kind: z.literal('resolved'),
+    outcome: z
+      .enum(Object.keys(OUTCOMES) as [Outcome, ...Outcome[]])
+      .describe('What the answer turned out to be about.'),
+    article: line(200).optional().describe('Slug of the article that solved it, or that should have.'),
+    heading: line(200).optional().describe('Where in the article: the heading above the place.'),
+    why: words.describe('Why it happened, for the customer.'),
+    done: text(MAX_TEXT_LENGTH).optional().describe('What was done to make it right, for the customer.'),
+  }),
+  z.object({
+    kind: z.literal('promise-moved'),
+    until: z.string().describe('The new time by which a person answers, ISO 8601 in UTC.'),
+    text: words.describe('Why, for the customer.'),
+  }),
+  z.object({ kind: z.literal('claimed') }),
+  z.object({ kind: z.literal('handed-over'), to: line(254).optional().describe('Who has it now; absent: nobody.') }),
+  z.object({ kind: z.literal('follow-up-set'), on: z.iso.date().optional().describe('Day to look at it again.') }),
+  z.object({ kind: z.literal('released') }),
+] as const;
+
+export const CustomerAct = z.discriminatedUnion('kind', byCustomer);
+export type CustomerAct = z.infer<typeof CustomerAct>;
+export const TeamAct = z.discriminatedUnion('kind', byTeam);
+export type TeamAct = z.infer<typeof TeamAct>;
+
+/** Something that happened with an escalation after it was taken in. */
+export const EscalationAct = z.discriminatedUnion('kind', [...byCustomer, ...byTeam]);
+export type EscalationAct = z.infer<typeof EscalationAct>;
+
+const CUSTOMER_KINDS: ReadonlySet<string> = new Set(byCustomer.map(({ shape }) => shape.kind.value));
+
+export function isByCustomer(act: EscalationAct): act is CustomerAct {
+  return CUSTOMER_KINDS.has(act.kind);
+}

@@ -1,0 +1,104 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { isByCustomer, type EscalationAct } from '../schema/escalation-event.ts';
+import type { Support } from '../schema/site.ts';
+import { afterAct, type PromiseChange } from './after-act.ts';
+import type { EndedPromise, EscalationChange } from './conversation.ts';
+import { inWholeSeconds, promisedBy } from './promise.ts';
+import type { Store, StoredEscalation } from './store.ts';
+
+export type Continuing = {
+  store: Pick<Store, 'change' | 'escalationById'>;
+  support: Support;
+  writesToCustomers: boolean;
+};
+
+export type Doing = {
+  act: EscalationAct;
+  /** Who of the team does it; absent: the customer. */
+  author?: string;
+  /** Names it for ever, so that a form that is sent twice is kept once. */
+  idempotencyKey?: string;
+  /** Revision that whoever does it has seen; where it is given, a change that came in between is told. */
+  seen?: number;
+};
+
+/** `replayed`: this key was here before. `changed-meanwhile`: somebody else was first, and nothing was kept. */
+export type Continued =
+  { kind: 'kept'; escalation: StoredEscalation } | { kind: 'replayed' | 'changed-meanwhile' | 'gone' };
+
+const MAX_TRIES = 10;
+
+/**
+ * Notes what somebody does with the escalation `id`, and all that follows: its state, its promise, and who is told.
+ * Without `seen` it is added to whatever came in between. When this returns, it is on disk.
+ */
+export async function continueEscalation(
+  { store, support, writesToCustomers }: Continuing,
+  id: string,
+  { act, author, idempotencyKey, seen }: Doing,
+  now: Temporal.Instant,
+): Promise<Continued> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const before = await store.escalationById(id);
+    if (!before) return { kind: 'gone' };
+    if (seen !== undefined && seen !== before.revision) return { kind: 'changed-meanwhile' };
+    const { state, promise } = afterAct(before.state, act);
+    const change: EscalationChange = {
+      escalationId: id,
+      revision: before.revision,
+      event: { id: randomUUIDv7(), at: now, ...(author !== undefined && { author }), act },
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      state,
+      ...promiseAfter(before, promise, support, now),
+      tell: told(act, before, writesToCustomers),
+    };
+    const { kind } = await store.change(change);
+    if (kind === 'key-taken') return { kind: 'replayed' };
+    if (kind === 'changed') {
+      const { promiseMadeAt, promisedBy } = change;
+      return {
+        kind: 'kept',
+        escalation: { ...before, revision: before.revision + 1, state, promiseMadeAt, promisedBy },
+      };
+    }
+    if (seen !== undefined) return { kind: 'changed-meanwhile' };
+  }
+  return { kind: 'changed-meanwhile' };
+}
+
+function promiseAfter(
+  { promiseMadeAt, promisedBy: promised, escalation: { channel } }: StoredEscalation,
+  promise: PromiseChange,
+  support: Support,
+  now: Temporal.Instant,
+): Pick<EscalationChange, 'promiseMadeAt' | 'promisedBy' | 'ended'> {
+  const ended = (ending: EndedPromise['ending']): EndedPromise => ({
+    channel,
+    madeAt: promiseMadeAt,
+    promisedBy: promised,
+    endedAt: now,
+    ending,
+  });
+  switch (promise.kind) {
+    case 'same':
+      return { promiseMadeAt, promisedBy: promised };
+    case 'ended':
+      return { promiseMadeAt, promisedBy: promised, ended: ended(promise.ending) };
+    case 'made':
+      return { promiseMadeAt: now, promisedBy: inWholeSeconds(promisedBy(now, support, channel)) };
+    case 'moved':
+      return { promiseMadeAt: now, promisedBy: promise.promisedBy, ended: ended('moved') };
+  }
+}
+
+/** What a customer does is told to the help desks, what the team does to the customer, unless it is their own affair. */
+function told(
+  act: EscalationAct,
+  { escalation }: StoredEscalation,
+  writesToCustomers: boolean,
+): EscalationChange['tell'] {
+  if (isByCustomer(act)) return ['help-desks'];
+  const isForCustomer =
+    (act.kind === 'answer' && act.by === 'email') || act.kind === 'resolved' || act.kind === 'promise-moved';
+  return isForCustomer && writesToCustomers && escalation.email !== undefined ? ['customer'] : [];
+}

@@ -1,0 +1,51 @@
+import type { Channel } from '../schema/site.ts';
+import type { EscalationState } from '../schema/escalation.ts';
+import type { EscalationAct } from '../schema/escalation-event.ts';
+import type { StoredEscalation } from './stored-escalation.ts';
+
+/** Something that happened with an escalation. `author` is who of the team did it; the customer has no name here. */
+export type StoredEvent = { id: string; at: Temporal.Instant; author?: string; act: EscalationAct };
+
+export type EscalationChange = {
+  escalationId: string;
+  /** The revision that was seen by whoever made the change. */
+  revision: number;
+  event: StoredEvent;
+  /** Names the change for ever, so that a form that is sent twice is kept once. */
+  idempotencyKey?: string;
+  state: EscalationState;
+  /** The promise that is open afterwards. */
+  promisedBy: Temporal.Instant;
+  promiseMadeAt: Temporal.Instant;
+  /** The promise that this change ended, or replaced. */
+  ended?: EndedPromise;
+  /** Who has to be told, through the outbox. */
+  tell: readonly ('help-desks' | 'customer')[];
+};
+
+export type EndedPromise = {
+  channel: Channel;
+  madeAt: Temporal.Instant;
+  promisedBy: Temporal.Instant;
+  endedAt: Temporal.Instant;
+  ending: 'answered' | 'not-needed' | 'moved';
+};
+
+export type Changed = { kind: 'changed' | 'key-taken' | 'changed-meanwhile' };
+
+/** How promises that were due within a period were kept; `open` ones are late and still not answered. */
+export type PromiseCount = { channel: Channel; kept: number; missed: number; moved: number; open: number };
+
+/** What happens with escalations after they were taken in. Part of the store. */
+export type Conversation = {
+  /** Notes an event with all that follows from it, or nothing: where another change came first, or its key is known. */
+  change(change: EscalationChange): Promise<Changed>;
+  /** Everything that happened, in order. */
+  eventsOf(escalationId: string): Promise<StoredEvent[]>;
+  /** Escalations that owe an answer by `promisedBefore`, nobody was reminded of, and that are not in quarantine. */
+  dueSoon(promisedBefore: Temporal.Instant, most: number): Promise<StoredEscalation[]>;
+  /** Notes that the team was reminded of the open promise. */
+  noteReminded(escalationId: string, now: Temporal.Instant): Promise<void>;
+  /** Promises by channel: those that ended since `since`, and those that are open and late at `now`. */
+  promiseCounts(since: Temporal.Instant, now: Temporal.Instant): Promise<PromiseCount[]>;
+};
