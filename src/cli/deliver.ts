@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { readYaml } from '../articles/read-yaml.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { Site } from '../schema/site.ts';
+import { consoleToLog } from '../server/console-to-log.ts';
 import { standardLog } from '../server/log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
 import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run deliver`: delivers escalations to the help desks, beside a server or instead of it, until it is stopped.
@@ -23,12 +25,8 @@ await stopWithMistakes(async () => {
     throw new Mistakes('Nothing is delivered.', [noDesk()]);
   }
   console.log(`Delivering to ${settings.helpDesks.desks.map(({ kind }) => kind).join(', ')}.`);
-  const stop = async () => {
-    await delivering.stop();
-    await store.close();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  consoleToLog(log);
+  stopOnSignal({ finish: delivering.stop, close: store.close }, log, now);
 });
 
 function noDesk() {

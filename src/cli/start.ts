@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import type { ContentSummary } from '../articles/content-summary.ts';
 import { nodeSearcher } from '../search/node-searcher.ts';
 import { openApp } from '../server/app.ts';
+import { consoleToLog } from '../server/console-to-log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';
 import { isBuilt } from './build-stamp.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 const DIST = 'dist';
@@ -24,19 +26,18 @@ await stopWithMistakes(async () => {
   const app = await openApp(settings, site, (slug) => known.has(slug));
   const searcher = await nodeSearcher(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
   const server = await listen(await siteListener(DIST, leading, { app, searcher }), settings);
+  const { log } = app;
   const now = () => Temporal.Now.instant();
-  const delivering = openDelivering(settings.helpDesks, site, { store: app.store, log: app.log, now });
+  const delivering = openDelivering(settings.helpDesks, site, { store: app.store, log, now });
   console.log(`${site.title} is at ${settings.siteUrl}/`);
+  log('started', { port: server.port });
 
+  consoleToLog(log);
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.
   process.stdout.on('error', () => undefined);
-  const stop = async () => {
-    // The outbox keeps what is left; what is under way is finished, and noted.
-    await Promise.all([server.close(), delivering?.stop()]);
-    await app.close();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // The outbox keeps what is left; what is under way is finished, and noted.
+  const finish = () => Promise.all([server.close(), delivering?.stop()]);
+  stopOnSignal({ finish, close: app.close }, log, now);
 });
 
 async function buildIfNeeded(settings: Settings): Promise<void> {

@@ -8,9 +8,17 @@ export type LogEvent = { level: LogLevel; meaning: string };
  * The handbook shows this table, and a test holds the code to it.
  */
 export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
+  started: { level: 'info', meaning: 'The server answers at this port.' },
+  stopping: { level: 'info', meaning: 'It was told to stop: it answers what is under way and takes nothing new.' },
+  stopped: { level: 'info', meaning: 'It has ended, and everything is kept.' },
+  'stopped-late': {
+    level: 'warn',
+    meaning: 'Some requests or deliveries took longer than a stop may take, and were cut off. Nothing kept is lost.',
+  },
   'escalation-opened': { level: 'info', meaning: 'A request was taken and is on the disk.' },
   'escalation-replayed': { level: 'info', meaning: 'The same request came again, and got the same answer.' },
   'escalation-mismatch': { level: 'info', meaning: 'A key came again with another text; nothing was kept.' },
+  'escalation-continued': { level: 'info', meaning: 'A customer or the team went on with a request: what was done.' },
   'vote-kept': { level: 'info', meaning: 'A reader said whether an article helped.' },
   'request-refused': { level: 'info', meaning: 'Something could not be taken as it was; the sender was told why.' },
   'request-failed': {
@@ -22,6 +30,13 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
     meaning: 'The database could not be written: full disk, no connection. Readers are told to call or write.',
   },
   unhealthy: { level: 'error', meaning: 'Health answered 503: no request can be taken right now.' },
+  'rendering-failed': {
+    level: 'error',
+    meaning: 'A mistake of ours in a page, or a warning of a library; `at` names the line of code.',
+  },
+  'rejection-unhandled': { level: 'error', meaning: 'A mistake of ours that nobody waited for; it goes on.' },
+  crashed: { level: 'error', meaning: 'A mistake of ours ended the server. Whoever watches it starts it again.' },
+  'stop-failed': { level: 'error', meaning: 'The database could not be closed well. Nothing kept is lost.' },
   'search-failed': { level: 'warn', meaning: 'A search on the server broke. Search in browsers does not need it.' },
   delivered: { level: 'info', meaning: 'A help desk has taken a request; `ticket` is its own number.' },
   'delivered-twice': { level: 'warn', meaning: 'A desk has two tickets for one request: `ticket` is the other one.' },

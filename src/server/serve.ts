@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -8,6 +9,7 @@ import { neverChanges } from '../offline/never-changes.ts';
 import { lookedUp } from '../variants/address.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
+import { whatBroke } from './what-broke.ts';
 
 /** What Astro's Node adapter gives in middleware mode. */
 type AstroHandler = (
@@ -87,12 +89,31 @@ export async function siteListener(
   };
 }
 
-/** Begins to listen. Throws `Mistakes` where the port is taken, or cannot be had. */
+/**
+ * Begins to listen. Throws `Mistakes` where the port is taken, or cannot be had. `close` refuses new connections at
+ * once, and returns when every request that is under way has been answered, and its connection closed.
+ */
 export async function listen(
   listener: RequestListener,
   { port, host }: Pick<Settings, 'port' | 'host'>,
 ): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createServer(listener);
+  const underWay = new Set<ServerResponse>();
+  let isClosing = false;
+  const server = createServer((request, response) => {
+    underWay.add(response);
+    // Whoever asks again on the same connection would keep a server from stopping for ever.
+    if (isClosing) response.shouldKeepAlive = false;
+    response.once('close', () => {
+      underWay.delete(response);
+      if (isClosing) setImmediate(() => server.closeIdleConnections());
+    });
+    listener(request, response);
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolveListening, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port, host)));
     server.listen(port, host, resolveListening);
@@ -102,8 +123,12 @@ export async function listen(
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () =>
       new Promise((closed) => {
+        isClosing = true;
         server.close(() => closed());
         server.closeIdleConnections();
+        // Browsers open connections beforehand; Node does not count one as idle that was never used.
+        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+        for (const response of underWay) response.shouldKeepAlive = false;
       }),
   };
 }
@@ -156,14 +181,6 @@ function notTaken(response: ServerResponse): void {
 }
 
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-
-/** The kind of error and the line that threw it. Its message may repeat what somebody wrote, so it is left out. */
-function whatBroke(error: unknown): { error: string; at: string } {
-  if (!(error instanceof Error)) return { error: typeof error, at: 'unknown' };
-  const { code } = error as NodeJS.ErrnoException;
-  const at = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] ?? 'unknown';
-  return { error: code === undefined ? error.name : `${error.name} ${code}`, at };
-}
 
 function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const mistake = (problem: string, field: string, fix: string) =>

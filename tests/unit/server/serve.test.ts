@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -185,6 +186,47 @@ for (const path of ['//elsewhere', '/..//elsewhere', '/.//elsewhere', '/\\elsewh
 
     assert.match(answer, /\r\nlocation: \/elsewhere\/\r\n/);
   });
+}
+
+test('a server that closes answers the request that is under way, and keeps its connection no longer', async (t) => {
+  const { port, close } = await slow(t);
+  const socket = connect(port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nha');
+  await once(socket, 'connect');
+  // A round trip on a connection of its own, so that the first half has arrived.
+  await (await fetch(`http://127.0.0.1:${port}/`)).text();
+
+  const closed = close();
+  const refused = fetch(`http://127.0.0.1:${port}/`);
+  await assert.rejects(refused);
+  socket.write('lf');
+
+  const chunks = (await socket.toArray()) as Buffer[];
+  assert.match(Buffer.concat(chunks).toString(), /^HTTP\/1\.1 200 OK\r\n(.|\r\n)*connection: close\r\n(.|\r\n)*half/i);
+  await closed;
+});
+
+test('connections that nobody uses do not keep a server from closing', async (t) => {
+  const { port, close } = await slow(t);
+  const unused = connect(port, '127.0.0.1');
+  await once(unused, 'connect');
+  const kept = connect(port, '127.0.0.1');
+  kept.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await once(kept, 'data');
+
+  await close();
+
+  const ends = await Promise.all([unused, kept].map((socket) => socket.toArray().then(() => socket.closed)));
+  assert.deepEqual(ends, [true, true]);
+});
+
+/** Answers with what was sent, once all of it has come. */
+async function slow(t: TestContext) {
+  const echo = async (request: IncomingMessage, response: ServerResponse) =>
+    void response.end(Buffer.concat(await request.toArray()));
+  const server = await listen(echo, { port: 0, host: '127.0.0.1' });
+  t.after(() => server.close());
+  return server;
 }
 
 async function serving(t: TestContext, leading: Parameters<typeof siteListener>[1] = { redirects: {}, former: {} }) {
