@@ -1,15 +1,28 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
+import { ACTS, isActName, type ActName } from './team-act-words.ts';
 
 export type EscalationsWanted =
   | { kind: 'list'; json: boolean }
   | { kind: 'show'; reference: string }
   | { kind: 'retry'; reference: string | undefined }
-  | { kind: 'deliver-by-hand'; reference: string; ticket: string };
+  | { kind: 'deliver-by-hand'; reference: string; ticket: string }
+  | {
+      kind: 'act';
+      reference: string;
+      act: ActName;
+      options: Readonly<Record<string, string>>;
+      author?: string;
+    };
 
-const COMMANDS = ['show', 'retry', 'deliver-by-hand'];
-const OPTIONS = { json: { type: 'boolean' }, ticket: { type: 'string' } } as const;
+const COMMANDS = ['show', 'retry', 'deliver-by-hand', ...Object.keys(ACTS)];
+const FOR_ACTS = [...new Set(Object.values(ACTS).flat()), 'author'];
+const OPTIONS: ParseArgsOptionsConfig = {
+  json: { type: 'boolean' },
+  ticket: { type: 'string' },
+  ...Object.fromEntries(FOR_ACTS.map((name) => [name, { type: 'string' as const }])),
+};
 
 /** Reads the words behind `npm run escalations --`. Throws `Mistakes` where they say nothing that can be done. */
 export function readEscalationsWords(words: readonly string[]): EscalationsWanted {
@@ -22,7 +35,7 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
   const unknown = tokens.flatMap((token) => (token.kind === 'option' && !(token.name in OPTIONS) ? [token] : []));
   const [command, typed, ...rest] = positionals;
   const mistakes: UserError[] = unknown.map(({ rawName }) =>
-    mistake(rawName, `There is no option ${rawName}.`, 'The options are --json, and --ticket for deliver-by-hand.'),
+    mistake(rawName, `There is no option ${rawName}.`, optionsOf(command)),
   );
   if (command !== undefined && !COMMANDS.includes(command)) {
     const fix = `${didYouMean(command, COMMANDS)}Write ${COMMANDS.join(', ')}, or nothing to list who waits.`;
@@ -36,6 +49,13 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
   }
   if (mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
   const reference = (typed ?? '').toUpperCase();
+  if (command !== undefined && isActName(command)) {
+    const options = Object.fromEntries(
+      ACTS[command].flatMap((name) => (given(values[name]) ? [[name, String(values[name])]] : [])),
+    );
+    const author = given(values['author']) ? { author: String(values['author']).trim() } : {};
+    return { kind: 'act', reference, act: command, options, ...author };
+  }
   switch (command) {
     case 'show':
       return { kind: 'show', reference };
@@ -46,6 +66,11 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
     default:
       return { kind: 'list', json: values['json'] === true };
   }
+}
+
+function optionsOf(command: string | undefined): string {
+  if (command === undefined || !isActName(command)) return 'The options are --json, and --ticket for deliver-by-hand.';
+  return `The options of ${command} are --${[...ACTS[command], 'author'].join(', --')}.`;
 }
 
 /** An option that lacks its value is read as `true`. */

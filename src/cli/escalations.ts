@@ -7,12 +7,14 @@ import { waitingEscalations } from '../server/escalations.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import type { Store } from '../server/store.ts';
 import { openStore } from '../server/stores.ts';
+import { actOnEscalation } from './act-on-escalation.ts';
 import { readEscalationsWords, type EscalationsWanted } from './escalations-words.ts';
 import { listWaiting, showEscalation } from './list-waiting.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run escalations`: who waits for a person, the most urgent promise first. `-- --json` for programs.
-// `show <reference>`, `retry <reference>` or `retry all`, `deliver-by-hand <reference> --ticket <id>`.
+// `show <reference>`, `retry <reference>` or `retry all`, `deliver-by-hand <reference> --ticket <id>`; and what the
+// team does: `answer`, `resolve`, `note`, `move-promise`, each with a reference and its options.
 await stopWithMistakes(async () => {
   const wanted = readEscalationsWords(process.argv.slice(2));
   const settings = readSettings();
@@ -40,7 +42,17 @@ async function done(
     case 'show': {
       const found = await store.escalationByReference(wanted.reference);
       if (!found) throw notThere(wanted.reference);
-      return showEscalation(found, now, await timeZoneOf(contentDir));
+      return showEscalation(found, await store.eventsOf(found.id), now, await timeZoneOf(contentDir));
+    }
+    case 'act': {
+      const found = await store.escalationByReference(wanted.reference);
+      if (!found) throw notThere(wanted.reference);
+      return actOnEscalation(
+        wanted,
+        found,
+        { store, contentDir, writesToCustomers: helpDesks.mail !== undefined },
+        now,
+      );
     }
     case 'retry': {
       const desks = helpDesks.desks.map(({ kind }) => kind);

@@ -1,3 +1,5 @@
+import { isByCustomer } from '../schema/escalation-event.ts';
+import type { StoredEvent } from '../server/conversation.ts';
 import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
 import { timeInWords } from '../server/time-in-words.ts';
 import { whatWasTried } from '../server/what-was-tried.ts';
@@ -15,15 +17,35 @@ export function listWaiting(waiting: readonly WaitingEscalation[], now: Temporal
 }
 
 /** One escalation, wherever it stands by now. */
-export function showEscalation(escalation: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
-  return `Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone)}`;
+export function showEscalation(
+  escalation: WaitingEscalation,
+  events: readonly StoredEvent[],
+  now: Temporal.Instant,
+  timeZone: string,
+): string {
+  const since = events.map((event) => `\n${eventInWords(event, timeZone)}`);
+  return [`Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone)}`, ...since].join('\n');
+}
+
+function eventInWords({ at, author, act }: StoredEvent, timeZone: string): string {
+  const { kind, ...rest } = act;
+  const who = isByCustomer(act) ? 'the customer' : (author ?? 'the team');
+  const lines = Object.entries(rest).flatMap(([name, value]) => {
+    const [first = '', ...others] = linesOf(value ?? '');
+    return name === 'text' ? [first, ...others].map((line) => `  | ${line}`) : [`  ${name}: ${first}`, ...others];
+  });
+  return [`${timeInWords(at, timeZone)}   ${kind}, ${who}`, ...lines].map(printable).join('\n');
 }
 
 function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
   const { escalation, reference, promisedBy, openedAt, deliveries } = waiting;
   const tried = whatWasTried(escalation);
-  const isWaiting = deliveries.some(({ state }) => state !== 'delivered');
-  const promise = !isWaiting ? 'Promised by' : isOverdue(waiting, now) ? 'OVERDUE since' : 'Answer by';
+  const promise =
+    waiting.state !== 'waiting'
+      ? `It is ${waiting.state}; promised by`
+      : isOverdue(waiting, now)
+        ? 'OVERDUE since'
+        : 'Answer by';
   const lines = [
     `${promise} ${timeInWords(promisedBy, timeZone)}   ${reference}`,
     `  ${contact(escalation)}`,

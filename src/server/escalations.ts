@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Escalation, EscalationAnswer, EscalationState } from '../schema/escalation.ts';
+import { isByCustomer, type EscalationAct } from '../schema/escalation-event.ts';
 import type { Support } from '../schema/site.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { StoredEvent } from './conversation.ts';
 import { inWholeSeconds, promisedBy } from './promise.ts';
 import { newReference } from './reference.ts';
 import { sha256, statusToken } from './status-token.ts';
@@ -69,15 +71,30 @@ export type EscalationStatus = {
   promisedBy: Temporal.Instant;
   /** All that was sent: channel, message, article and the packet. */
   sent: Escalation;
+  /** What happened since, the latest last, without what is for the team alone. */
+  events: StoredEvent[];
 };
 
 /** The escalation whose status page has `token` in its address, or undefined where there is none. */
 export async function findByToken(store: Store, token: string): Promise<EscalationStatus | undefined> {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
-  const stored = await store.escalationByTokenHash(sha256(token));
+  const stored = await storedByToken(store, token);
   if (!stored) return undefined;
-  const { reference, state, openedAt, promisedBy: promised, escalation } = stored;
-  return { reference, state, openedAt, promisedBy: promised, sent: escalation };
+  const { id, reference, state, openedAt, promisedBy: promised, escalation } = stored;
+  const events = (await store.eventsOf(id)).filter(({ act }) => isForCustomer(act));
+  return { reference, state, openedAt, promisedBy: promised, sent: escalation, events };
+}
+
+/** Names the escalation whose status page has `token` in its address. */
+export async function idByToken(store: Store, token: string): Promise<string | undefined> {
+  return (await storedByToken(store, token))?.id;
+}
+
+async function storedByToken(store: Store, token: string): Promise<StoredEscalation | undefined> {
+  return /^[A-Za-z0-9_-]{43}$/.test(token) ? store.escalationByTokenHash(sha256(token)) : undefined;
+}
+
+function isForCustomer(act: EscalationAct): boolean {
+  return isByCustomer(act) || act.kind === 'answer' || act.kind === 'resolved' || act.kind === 'promise-moved';
 }
 
 /** Everything that waits for a person, the most urgent promise first. */

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 export const PORT = 4390;
+export const DATABASE = 'test-results/e2e-data/handrail.db';
 export const BASE_URL = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
@@ -43,7 +44,7 @@ export default defineConfig({
       PORT: String(PORT),
       HOST: '127.0.0.1',
       SITE_URL: BASE_URL,
-      DATABASE_URL: 'file:test-results/e2e-data/handrail.db',
+      DATABASE_URL: `file:${DATABASE}`,
     },
   },
 });

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readYaml } from '../articles/read-yaml.ts';
+import { Mistakes } from '../errors/user-error.ts';
+import type { TeamAct } from '../schema/escalation-event.ts';
+import { Site } from '../schema/site.ts';
+import { continueEscalation } from '../server/continue-escalation.ts';
+import type { Store, StoredEscalation } from '../server/store.ts';
+import type { EscalationsWanted } from './escalations-words.ts';
+import { teamActOf } from './team-act-words.ts';
+
+type Acting = { store: Store; contentDir: string; writesToCustomers: boolean };
+
+/** Notes what a member of the team did, and says what is left to them. Throws `Mistakes`, and then noted nothing. */
+export async function actOnEscalation(
+  { act: name, options, author }: Extract<EscalationsWanted, { kind: 'act' }>,
+  found: StoredEscalation,
+  { store, contentDir, writesToCustomers }: Acting,
+  now: Temporal.Instant,
+): Promise<string> {
+  const { support } = await siteIn(contentDir);
+  const act = teamActOf(name, options, support.timeZone, now);
+  const doing = { act, ...(author !== undefined && { author }) };
+  const { kind } = await continueEscalation({ store, support, writesToCustomers }, found.id, doing, now);
+  if (kind !== 'kept') throw new Error(`${found.reference} changed again and again while this was to be noted.`);
+  return noted(act, found, writesToCustomers);
+}
+
+function noted(act: TeamAct, { reference, escalation }: StoredEscalation, writesToCustomers: boolean): string {
+  if (act.kind === 'note') return `Noted with ${reference}, for the team alone.`;
+  if (act.kind === 'answer' && act.by !== 'email') return `${reference} is noted as answered.`;
+  const page = 'It stands on the status page of the customer';
+  return writesToCustomers && escalation.email !== undefined
+    ? `${page}, and a letter to ${escalation.email} is on its way.`
+    : `${page}. No letter is sent (SMTP_URL is not set, or there is no address): tell them yourself as well.`;
+}
+
+/** Without the hours of support nothing can be promised, so the content has to be sound. */
+async function siteIn(contentDir: string): Promise<Site> {
+  const file = join(contentDir, 'site.yaml');
+  const site = readYaml(await readFile(file, 'utf8').catch(() => ''), file, Site);
+  if (!site.ok) throw new Mistakes('Nothing was done.', site.mistakes);
+  return site.value;
+}

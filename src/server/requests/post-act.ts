@@ -1,0 +1,58 @@
+import { CustomerAct } from '../../schema/escalation-event.ts';
+import type { App } from '../app.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { continueEscalation } from '../continue-escalation.ts';
+import { idByToken } from '../escalations.ts';
+import { sha256 } from '../status-token.ts';
+import { one, typedIn, type Form } from './form.ts';
+import { redirected, refused, requestErrors, type Asked, type Outcome } from './outcome.ts';
+import { readBody } from './read-body.ts';
+import { take } from './take.ts';
+
+const FIELDS = ['kind', 'text', 'key', 'from'] as const;
+
+/**
+ * `POST /requests/<token>/`, a plain form: what the customer does with a request of theirs. Goes on to the page itself.
+ * Undefined where there is no request at this address.
+ */
+export async function postAct(
+  request: Request,
+  app: App,
+  token: string,
+  now: Temporal.Instant,
+): Promise<Outcome | undefined> {
+  const body = await readBody(request);
+  if (body.kind === 'refused') return refused({ request, app, typed: {} }, body.status, [body.error]);
+  if (body.kind !== 'form') {
+    return refused({ request, app }, 415, [{ field: '', problem: 'This is not a form.', fix: 'Send it as a form.' }]);
+  }
+  const asked: Asked = { request, app, typed: typedIn(body.form, FIELDS) };
+  const read = CustomerAct.safeParse({ kind: one(body.form, 'kind'), text: one(body.form, 'text') ?? '' });
+  if (!read.success) return refused(asked, 422, requestErrors(read.error, CustomerAct));
+  let isGone = false;
+  const outcome = await take(asked, async () => {
+    const id = await idByToken(app.store, token);
+    const idempotencyKey = keyIn(body.form, token, read.data, now);
+    const { kind } = id ? await continueEscalation(app, id, { act: read.data, idempotencyKey }, now) : { kind: 'gone' };
+    isGone = kind === 'gone';
+    // Only a storm of messages at the same instant gets here; the store was too busy, and the text is still there.
+    if (kind === 'changed-meanwhile') return refused(asked, 503, [busy(app)]);
+    app.log('escalation-continued', { act: read.data.kind, outcome: kind });
+    return redirected(asked, `${new URL(request.url).pathname}#now`);
+  });
+  return isGone ? undefined : outcome;
+}
+
+/** Keys of different requests never meet. A form without one: the same words on the same day are sent once. */
+function keyIn(form: Form, token: string, act: CustomerAct, now: Temporal.Instant): string {
+  const key = one(form, 'key') ?? now.toString().slice(0, 10) + canonicalJson(act);
+  return sha256(`${token} ${key}`);
+}
+
+function busy({ contact }: App) {
+  return {
+    field: '',
+    problem: 'We could not take this: too much came in at once, and that is our fault.',
+    fix: `Your text is still here. Please send it again, call ${contact.phone}, or write to ${contact.email}.`,
+  };
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import type { EscalationAnswer } from '../../src/schema/escalation.ts';
+import type { EscalationAct } from '../../src/schema/escalation-event.ts';
+import type { Support } from '../../src/schema/site.ts';
+import { continueEscalation } from '../../src/server/continue-escalation.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { BASE_URL, DATABASE } from './playwright.config.ts';
+
+/** A request that a customer sent a moment ago. */
+export async function asked(message = 'The computer beeps.'): Promise<EscalationAnswer> {
+  const response = await fetch(`${BASE_URL}/api/escalations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ channel: 'email', name: 'A customer', email: 'customer@example.com', message }),
+  });
+  return (await response.json()) as EscalationAnswer;
+}
+
+/** The team does something with it, in a process of its own beside the server. */
+export async function team(reference: string, act: EscalationAct): Promise<void> {
+  const now = Temporal.Now.instant();
+  const store = await openSqliteStore(DATABASE, now);
+  try {
+    const found = await store.escalationByReference(reference);
+    await continueEscalation({ store, support, writesToCustomers: false }, found?.id ?? '', { act }, now);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Its promise was due an hour ago. */
+export function makeLate(reference: string): void {
+  using database = new DatabaseSync(DATABASE);
+  const anHourAgo = Temporal.Now.instant().subtract({ hours: 1 }).toString({ smallestUnit: 'millisecond' });
+  database.prepare('update escalations set promised_by = ? where reference = ?').run(anHourAgo, reference);
+}
+
+const support: Support = {
+  timeZone: 'Europe/London',
+  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
+  holidays: [],
+  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
+};
