@@ -10,6 +10,8 @@ export function consoleToLog(log: Log): void {
   const note = (...words: unknown[]) => log('rendering-failed', whatBrokeIn(words));
   console.error = note;
   console.warn = note;
+  // What is merely mentioned there, such as a method that an endpoint does not have, helps nobody.
+  console.info = console.log = console.debug = () => undefined;
   process.on('unhandledRejection', (reason) => log('rejection-unhandled', whatBroke(reason)));
   process.on('uncaughtException', (error) => {
     log('crashed', whatBroke(error));

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { anotherServer } from './another-server.ts';
+import { expect, test } from './test.ts';
+
+const PORT = 4392;
+const ADDRESS = `http://127.0.0.1:${PORT}`;
+
+test.use({ baseURL: ADDRESS });
+
+test('what is being sent while the server is told to stop is taken, answered and kept', async ({ page }) => {
+  const server = await anotherServer(PORT);
+  const body = JSON.stringify({
+    channel: 'email',
+    name: 'A customer',
+    email: 'customer@example.com',
+    message: 'Sent while you restarted.',
+  });
+  const socket = connect(PORT, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(
+    'POST /api/escalations HTTP/1.1\r\nHost: help.example.com\r\nContent-Type: application/json\r\n' +
+      `Idempotency-Key: under-way\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+  );
+  // By the time that this is answered, the beginning above has arrived.
+  await fetch(`${ADDRESS}/api/health`);
+
+  const ended = server.stop();
+  await expect.poll(() => server.output()).toContain('"event":"stopping"');
+  const refused = await fetch(`${ADDRESS}/api/health`).then(
+    () => 'answered',
+    (error: Error) => (error.cause as NodeJS.ErrnoException).code,
+  );
+  socket.write(body.slice(20));
+  const answer = Buffer.concat((await socket.toArray()) as Buffer[]).toString();
+
+  expect(refused).toBe('ECONNREFUSED');
+  expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  expect(await ended).toBe(0);
+  expect(server.output()).toContain('"event":"stopped"');
+
+  const again = await anotherServer(PORT, server.env);
+  try {
+    const statusUrl = /"statusUrl":"([^"]+)"/.exec(answer)?.[1] ?? '';
+    await page.goto(`${ADDRESS}${new URL(statusUrl).pathname}`);
+    await expect(page.getByText('Sent while you restarted.')).toBeVisible();
+  } finally {
+    await again.stop();
+  }
+});
