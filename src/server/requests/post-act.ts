@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { continueEscalation } from '../continue-escalation.ts';
 import { idByToken } from '../escalations.ts';
+import type { Store } from '../store.ts';
 import { sha256 } from '../status-token.ts';
 import { one, typedIn, type Form } from './form.ts';
 import { redirected, refused, requestErrors, type Asked, type Outcome } from './outcome.ts';
@@ -32,8 +33,13 @@ export async function postAct(
   let isGone = false;
   const outcome = await take(asked, async () => {
     const id = await idByToken(app.store, token);
-    const idempotencyKey = keyIn(body.form, token, read.data, now);
-    const { kind } = id ? await continueEscalation(app, id, { act: read.data, idempotencyKey }, now) : { kind: 'gone' };
+    const doing = { act: read.data, idempotencyKey: keyIn(body.form, token, read.data, now) };
+    const { kind } =
+      id === undefined
+        ? { kind: 'gone' }
+        : (await isSaidAlready(app.store, id, read.data))
+          ? { kind: 'replayed' }
+          : await continueEscalation(app, id, doing, now);
     isGone = kind === 'gone';
     // Only a storm of messages at the same instant gets here; the store was too busy, and the text is still there.
     if (kind === 'changed-meanwhile') return refused(asked, 503, [busy(app)]);
@@ -41,6 +47,12 @@ export async function postAct(
     return redirected(asked, `${new URL(request.url).pathname}#now`);
   });
   return isGone ? undefined : outcome;
+}
+
+/** After Back the page comes anew, with another key; the same words again, and nothing in between, are the same. */
+async function isSaidAlready(store: Store, id: string, act: CustomerAct): Promise<boolean> {
+  const last = (await store.eventsOf(id)).at(-1);
+  return last !== undefined && canonicalJson(last.act) === canonicalJson(act);
 }
 
 /** Keys of different requests never meet. A form without one: the same words on the same day are sent once. */
