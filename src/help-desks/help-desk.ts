@@ -14,6 +14,14 @@ export type Delivery = {
   fields: DeliveryFields;
 };
 
+/** What the customer did after the ticket was made: wrote more, opened it again, or said that it is mended. */
+export type FollowUp = Delivery & {
+  what: 'message' | 'reopened' | 'mended';
+  at: Temporal.Instant;
+  /** Stands in the text, and in nothing else that we ever hand over: by it a desk is asked whether it has this. */
+  mark: string;
+};
+
 export type FieldName = 'reference' | 'channel' | 'promisedBy' | 'article' | 'version' | 'audience' | 'phone';
 export type DeliveryFields = Partial<Record<FieldName, string>>;
 
@@ -46,6 +54,12 @@ export type DeliveryOutcome = { kind: 'delivered'; ticket: Ticket } | Retry | (F
 
 export type Found = { kind: 'found'; ticket: Ticket } | { kind: 'not-there' } | Retry;
 
+/** `gone`: this ticket takes nothing more, for it was deleted, merged, closed for good, or is not this desk's. */
+export type AddOutcome = DeliveryOutcome | { kind: 'gone'; reason: string };
+
+/** `at` is the first answer that counts. `unknown`: the desk did not tell. */
+export type Answered = { kind: 'answered'; at: Temporal.Instant } | { kind: 'not-yet' } | { kind: 'unknown' };
+
 /** Where agents work on escalations. One module per kind of desk; the registry is help-desks.ts. */
 export type HelpDesk = {
   kind: DeskKind;
@@ -53,6 +67,13 @@ export type HelpDesk = {
   deliver(delivery: Delivery, attempt: Attempt): Promise<DeliveryOutcome>;
   /** Looks for a ticket that an earlier try may have made. Absent: this desk has no way to tell. */
   find?(delivery: Delivery, attempt: Attempt): Promise<Found>;
+  /**
+   * Adds to a ticket that was made before. Where `mayBeThere`, it looks first, or says that this may be the second one.
+   * Absent: every follow-up becomes a ticket of its own.
+   */
+  add?(followUp: FollowUp, ticket: Ticket, attempt: Attempt): Promise<AddOutcome>;
+  /** Asks whether a person has answered the customer since `since`. Absent: this desk cannot tell. */
+  answered?(ticket: Ticket, asked: { since: Temporal.Instant; now: Temporal.Instant }): Promise<Answered>;
   /** How long a new ticket may take to be found. */
   indexLagMs?: number;
 };
