@@ -113,6 +113,11 @@ export const Site = z.strictObject({
     .prefault({})
     .describe('What is on and off.'),
   keepSearchesFor: Retention.default('P180D').describe('How long searches are kept; older ones are removed each day.'),
+  keepRequestsFor: Retention.default('P2Y').describe(
+    'How long requests for a person are kept, counted from when anything last happened with one; then all of it is ' +
+      'removed. One that waits stays, unless it is in quarantine, until a help desk or a person has it.',
+  ),
+  keepVotesFor: Retention.default('P3Y').describe('How long votes are kept; older ones are removed each day.'),
 });
 export type Site = z.infer<typeof Site>;
 export type Support = Site['support'];

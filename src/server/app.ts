@@ -1,7 +1,7 @@
 import type { Site } from '../schema/site.ts';
 import { daily } from './daily.ts';
 import type { Reception } from './escalations.ts';
-import { forgetSearches } from './forget-searches.ts';
+import { forgetOutlived, type Keeping } from './forget-outlived.ts';
 import { standardLog, type Log } from './log.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
@@ -26,7 +26,7 @@ export type App = Reception & {
  */
 export async function openApp(
   settings: Settings,
-  site: Pick<Site, 'support' | 'contact' | 'switches' | 'keepSearchesFor'>,
+  site: Pick<Site, 'support' | 'contact' | 'switches'> & Keeping,
   known: (slug: string) => boolean,
   { log: ownLog, clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
 ): Promise<App> {
@@ -34,7 +34,10 @@ export async function openApp(
   promisesAt(clock(), site.support);
   const secret = await readSecret(settings);
   const store = await openStore(settings, clock());
-  const forgetting = daily((signal) => forgetSearches(store, site.keepSearchesFor, clock(), signal), log);
+  const forgetting = daily(async (signal) => {
+    const forgotten = await forgetOutlived(store, site, clock(), signal);
+    if (Object.values(forgotten).some((count) => count > 0)) log('forgotten', forgotten);
+  }, log);
   return {
     store,
     secret,

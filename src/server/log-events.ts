@@ -52,6 +52,7 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'alert-sent': { level: 'info', meaning: 'The team was told, through the channel that it names.' },
   'alert-not-sent': { level: 'error', meaning: 'The team could not be told; this line is all there is. Tried again.' },
   'no-second-channel': { level: 'warn', meaning: 'When the one desk fails, only the log and health say so.' },
+  forgotten: { level: 'info', meaning: 'What was kept for long enough was removed: how many of each kind.' },
   'daily-work-failed': { level: 'warn', meaning: 'What is done each day failed; it is tried again tomorrow.' },
 };
 

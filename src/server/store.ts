@@ -1,8 +1,11 @@
 import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
+import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Outbox } from './outbox.ts';
+import type { Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 
 export type { WaitingEscalation } from './outbox.ts';
@@ -10,7 +13,8 @@ export type { StoredEscalation } from './stored-escalation.ts';
 
 /** Where votes and escalations are kept. What a method has answered is on disk, and survives the loss of power. */
 export type Store = Outbox &
-  Conversation & {
+  Conversation &
+  Forgetting & {
     /**
      * Keeps an escalation and its outbox rows, all or none. One key is kept once, for ever: `key-taken` gives the
      * escalation that has it. A reference that another one has already is `reference-taken`: try a new one.
@@ -28,8 +32,6 @@ export type Store = Outbox &
     searchCounts(period: Period): Promise<SearchCount[]>;
     /** What people had searched for who asked for a person within `period`, without the people. */
     searchesBeforeEscalations(period: Period): Promise<SearchesBeforeEscalation[]>;
-    /** Removes searches that were made before `madeBefore`, at most `most` of them, and says how many. */
-    removeSearches(madeBefore: Temporal.Instant, most: number): Promise<number>;
     /** Writes a row for good, at most once a second, to see whether that can be done. */
     beat(now: Temporal.Instant): Promise<void>;
     close(): Promise<void>;

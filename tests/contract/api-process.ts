@@ -17,6 +17,8 @@ const app = await openApp(
     },
     switches: { keepSearches: false, worksOffline: true },
     keepSearchesFor: 'P180D',
+    keepRequestsFor: 'P2Y',
+    keepVotesFor: 'P3Y',
   },
   () => true,
   { log: () => undefined },

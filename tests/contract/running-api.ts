@@ -56,8 +56,10 @@ export async function running(t: TestContext, { keepSearches = false } = {}): Pr
   return { url, app, later: (duration) => (now = now.add(duration)), logged: () => log, kept };
 }
 
-const site: Pick<Site, 'support' | 'contact' | 'keepSearchesFor'> = {
+const site: Pick<Site, 'support' | 'contact' | 'keepSearchesFor' | 'keepRequestsFor' | 'keepVotesFor'> = {
   keepSearchesFor: 'P180D',
+  keepRequestsFor: 'P2Y',
+  keepVotesFor: 'P3Y',
   contact: { phone: '+44 1632 960150', email: 'help@northlight.example' },
   support: {
     timeZone: 'Europe/London',

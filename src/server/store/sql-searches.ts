@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { toSearchRow, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type Searches = 'addSearch' | 'searchCounts' | 'searchesBeforeEscalations' | 'removeSearches';
+type Searches = 'addSearch' | 'searchCounts' | 'searchesBeforeEscalations';
 
 const FOUND = sql<0 | 1>`case when results > 0 then 1 else 0 end`;
 const COUNTED_BY = ['query', 'after_query', 'chosen', 'version', 'audience'] as const;
@@ -54,16 +54,6 @@ export function sqlSearches(db: Kysely<Tables>): Pick<Store, Searches> {
           searches: (JSON.parse(row.packet) as Packet).searches,
         }))
         .filter(({ searches }) => searches.length > 0);
-    },
-
-    removeSearches: async (madeBefore, most) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('searches')
-        .where('id', 'in', (old) =>
-          old.selectFrom('searches').select('id').where('searched_at', '<', toText(madeBefore)).limit(most),
-        )
-        .executeTakeFirstOrThrow();
-      return Number(numDeletedRows);
     },
   };
 }

@@ -50,6 +50,8 @@ async function open(path: string): Promise<DatabaseSync> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
+    // What is forgotten is overwritten, not only let go.
+    database.exec('pragma secure_delete = on;');
     // From here on waiting is done without blocking; see SharedCommits.
     database.exec('pragma busy_timeout = 0;');
     return database;

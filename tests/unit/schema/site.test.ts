@@ -11,7 +11,8 @@ test('a site with what every site needs is sound, and the rest has defaults', ()
   assert.deepEqual(read.data.support.holidays, []);
   assert.deepEqual(read.data.switches, { keepSearches: false, worksOffline: true });
   assert.equal(read.data.reviewEvery, 'P12M');
-  assert.equal(read.data.keepSearchesFor, 'P180D');
+  const { keepSearchesFor, keepRequestsFor, keepVotesFor } = read.data;
+  assert.deepEqual([keepSearchesFor, keepRequestsFor, keepVotesFor], ['P180D', 'P2Y', 'P3Y']);
 });
 
 for (const keepSearchesFor of ['P1D', 'P180D', 'P2W', 'P6M', 'P999Y']) {

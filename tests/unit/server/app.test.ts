@@ -94,6 +94,8 @@ async function opened(t: TestContext, env: Record<string, string>, folder?: stri
     contact,
     switches: { keepSearches: false, worksOffline: true },
     keepSearchesFor: 'P180D',
+    keepRequestsFor: 'P2Y',
+    keepVotesFor: 'P3Y',
   };
   const app = await openApp(settings, site, () => true, { clock: () => now });
   t.after(() => app.close());
