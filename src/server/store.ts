@@ -1,11 +1,9 @@
 import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
-import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Outbox } from './outbox.ts';
-import type { Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 
 export type { WaitingEscalation } from './outbox.ts';

@@ -57,7 +57,7 @@ test('a server that stops leaves the rest for the next time', async () => {
 });
 
 /** A store that holds so many of each kind, all of them old. */
-function kept({ searches = 0, requests = 0, votes = 0, asked = [] as string[], afterEach = () => undefined as void }) {
+function kept({ searches = 0, requests = 0, votes = 0, asked = [] as string[], afterEach = () => {} }) {
   const remover = (name: string, count: number) => {
     let left = count;
     return async (before: Temporal.Instant, most: number) => {
