@@ -1,7 +1,6 @@
 import type { Channel } from '../schema/site.ts';
 import type { EscalationState } from '../schema/escalation.ts';
 import type { EscalationAct } from '../schema/escalation-event.ts';
-import type { StoredEscalation } from './stored-escalation.ts';
 
 /** Something that happened with an escalation. `author` is who of the team did it; the customer has no name here. */
 export type StoredEvent = { id: string; at: Temporal.Instant; author?: string; act: EscalationAct };
@@ -42,10 +41,6 @@ export type Conversation = {
   change(change: EscalationChange): Promise<Changed>;
   /** Everything that happened, in order. */
   eventsOf(escalationId: string): Promise<StoredEvent[]>;
-  /** Escalations that owe an answer by `promisedBefore`, nobody was reminded of, and that are not in quarantine. */
-  dueSoon(promisedBefore: Temporal.Instant, most: number): Promise<StoredEscalation[]>;
-  /** Notes that the team was reminded of the open promise. */
-  noteReminded(escalationId: string, now: Temporal.Instant): Promise<void>;
   /** Promises by channel: those that ended since `since`, and those that are open and late at `now`. */
   promiseCounts(since: Temporal.Instant, now: Temporal.Instant): Promise<PromiseCount[]>;
 };

@@ -1,9 +1,11 @@
 import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
+import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Outbox } from './outbox.ts';
+import type { Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 
 export type { WaitingEscalation } from './outbox.ts';
@@ -12,6 +14,8 @@ export type { StoredEscalation } from './stored-escalation.ts';
 /** Where votes and escalations are kept. What a method has answered is on disk, and survives the loss of power. */
 export type Store = Outbox &
   Conversation &
+  Reminders &
+  Addresses &
   Forgetting & {
     /**
      * Keeps an escalation and its outbox rows, all or none. One key is kept once, for ever: `key-taken` gives the

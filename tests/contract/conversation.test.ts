@@ -138,7 +138,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       await store.addEscalation(opened('1'));
       const soon = at('2026-11-24T00:00Z');
 
-      await store.noteReminded('1', at('2026-11-23T12:00Z'));
+      await store.noteReminded('due-soon', opened('1'), at('2026-11-23T12:00Z'));
       const reminded = await store.dueSoon(soon, 10);
       await does(store, '1', '12:30', { act: { kind: 'answer', by: 'email', text: 'Done.' } });
       await does(store, '1', '12:45', { act: { kind: 'message', text: 'Not quite.' } });

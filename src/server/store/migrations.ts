@@ -5,6 +5,7 @@ import { votesAndEscalations } from './migrations/0001-votes-and-escalations.ts'
 import { searchesInOrder } from './migrations/0002-searches-in-order.ts';
 import { deliveries } from './migrations/0003-deliveries.ts';
 import { conversations } from './migrations/0004-conversations.ts';
+import { addresses } from './migrations/0006-addresses.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step from an empty database to the present one, run in this order. A step that was released never changes. */
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-searches-in-order': searchesInOrder,
   '0003-deliveries': deliveries,
   '0004-conversations': conversations,
+  '0006-addresses': addresses,
 };
 
 /**

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Channel } from '../../schema/site.ts';
 import type { Conversation, EndedPromise, EscalationChange } from '../conversation.ts';
 import { CUSTOMER, DONE, OPENING, UNASSIGNED } from './outbox-rows.ts';
-import { fromEscalationRow, fromEventRow, toEventRow, toText } from './rows.ts';
+import { fromEventRow, toEventRow, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of the store that holds what happens with escalations after they were taken in. */
@@ -27,29 +27,6 @@ export function sqlConversation(db: Kysely<Tables>): Conversation {
         .orderBy('id')
         .execute();
       return rows.map(fromEventRow);
-    },
-
-    dueSoon: async (promisedBefore, most) => {
-      const rows = await db
-        .selectFrom('escalations')
-        .selectAll()
-        .where('state', '=', 'waiting')
-        .where('promised_by', '<', toText(promisedBefore))
-        .where('reminded_at', 'is', null)
-        .where('quarantined', 'is', null)
-        .orderBy('promised_by')
-        .orderBy('id')
-        .limit(most)
-        .execute();
-      return rows.map(fromEscalationRow);
-    },
-
-    noteReminded: async (escalationId, now) => {
-      await db
-        .updateTable('escalations')
-        .set({ reminded_at: toText(now) })
-        .where('id', '=', escalationId)
-        .execute();
     },
 
     promiseCounts: async (since, now) => {

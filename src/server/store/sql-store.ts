@@ -2,9 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
 import { CUSTOMER, UNASSIGNED } from './outbox-rows.ts';
+import { sqlAddresses } from './sql-addresses.ts';
 import { sqlConversation } from './sql-conversation.ts';
 import { sqlForgetting } from './sql-forgetting.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
 import { sqlWaiting } from './sql-waiting.ts';
 import type { Tables } from './tables.ts';
@@ -94,6 +96,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlSearches(db),
     ...sqlForgetting(db),
     ...sqlConversation(db),
+    ...sqlReminders(db),
+    ...sqlAddresses(db),
 
     beat: async (now) => {
       const beatAt = toText(now);

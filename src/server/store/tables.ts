@@ -46,6 +46,9 @@ export type Tables = {
     claimed_by: string | null;
     follow_up_on: string | null;
     reminded_at: string | null;
+    /** Until when one server has the reminder, and alone may send it. */
+    remind_until: string | null;
+    missed_told_at: string | null;
   };
   events: {
     id: string;
@@ -88,6 +91,9 @@ export type Tables = {
     /** Empty: the escalation itself; otherwise what came after it. */
     event_id: Generated<string>;
   };
+  /** Of addresses only what the secret makes of them is kept. */
+  addresses: { hash: string; confirmed_at: string };
+  address_letters: { mailbox: string; kind: string; letter_id: string; claimed_at: string };
   searches: {
     id: string;
     query: string;

@@ -1,0 +1,26 @@
+import type { StoredEscalation } from './stored-escalation.ts';
+
+/** Why the team is told of a promise: it is due soon, or it is over and nobody has answered. */
+export type Alarm = 'due-soon' | 'missed';
+
+/** Who was told of promises that are still open. Part of the store. */
+export type Reminders = {
+  /** Escalations that owe an answer by `promisedBefore`, nobody was reminded of, and that are not in quarantine. */
+  dueSoon(promisedBefore: Temporal.Instant, most: number): Promise<StoredEscalation[]>;
+  /** Escalations whose promise is over at `now`, without an answer, of which nobody was told; none in quarantine. */
+  missed(now: Temporal.Instant, most: number): Promise<StoredEscalation[]>;
+  /**
+   * Takes the reminder of an escalation until `until`, so that no other server sends it too. False where another one
+   * has it or has sent it, or where the promise is not the same any more.
+   */
+  takeReminder(
+    alarm: Alarm,
+    escalation: StoredEscalation,
+    now: Temporal.Instant,
+    until: Temporal.Instant,
+  ): Promise<boolean>;
+  /** Puts a reminder back that could not be sent. */
+  putReminderBack(escalation: StoredEscalation): Promise<void>;
+  /** Notes that the team was told of the promise that `escalation` has. */
+  noteReminded(alarm: Alarm, escalation: StoredEscalation, now: Temporal.Instant): Promise<void>;
+};
