@@ -3,7 +3,9 @@ import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
 import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
+import type { InboxStore } from './desk/inbox.ts';
 import type { Forgetting } from './forgetting.ts';
+import type { InsightsStore } from './insights-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
@@ -14,6 +16,8 @@ export type { StoredEscalation } from './stored-escalation.ts';
 /** Where votes and escalations are kept. What a method has answered is on disk, and survives the loss of power. */
 export type Store = Outbox &
   Conversation &
+  InsightsStore &
+  InboxStore &
   Reminders &
   Addresses &
   Forgetting & {

@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
+import { inboxBench } from './inbox.ts';
 import { searchBench } from './search.ts';
 import { storeBench } from './store.ts';
 import { variantsBench } from './variants.ts';
@@ -9,6 +10,7 @@ import { variantsBench } from './variants.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   corpus: corpusBench,
+  inbox: inboxBench,
   search: searchBench,
   store: storeBench,
   variants: variantsBench,

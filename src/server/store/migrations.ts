@@ -6,6 +6,8 @@ import { searchesInOrder } from './migrations/0002-searches-in-order.ts';
 import { deliveries } from './migrations/0003-deliveries.ts';
 import { conversations } from './migrations/0004-conversations.ts';
 import { addresses } from './migrations/0006-addresses.ts';
+import { insights } from './migrations/0007-insights.ts';
+import { inbox } from './migrations/0009-inbox.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step from an empty database to the present one, run in this order. A step that was released never changes. */
@@ -15,6 +17,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-deliveries': deliveries,
   '0004-conversations': conversations,
   '0006-addresses': addresses,
+  '0007-insights': insights,
+  '0009-inbox': inbox,
 };
 
 /**

@@ -5,6 +5,8 @@ import { CUSTOMER, UNASSIGNED } from './outbox-rows.ts';
 import { sqlAddresses } from './sql-addresses.ts';
 import { sqlConversation } from './sql-conversation.ts';
 import { sqlForgetting } from './sql-forgetting.ts';
+import { sqlInbox } from './sql-inbox.ts';
+import { sqlInsights } from './sql-insights.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
@@ -96,6 +98,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlSearches(db),
     ...sqlForgetting(db),
     ...sqlConversation(db),
+    ...sqlInsights(db),
+    ...sqlInbox(db),
     ...sqlReminders(db),
     ...sqlAddresses(db),
 
