@@ -1,4 +1,4 @@
-import type { DeliveryFields, FieldName } from './help-desk.ts';
+import type { Delivery, DeliveryFields, FieldName } from './help-desk.ts';
 
 /** Our field to what the desk calls its own, such as `{ reference: '360001' }`. */
 export type FieldNames = Readonly<Partial<Record<FieldName, string>>>;
@@ -12,10 +12,13 @@ export function namedFields(fields: DeliveryFields, names: FieldNames): [name: s
 }
 
 /** Labels by which agents sort and by which we find a ticket again: letters, digits and hyphens only. */
-export function tagsOf({ reference, channel, article, version, audience }: DeliveryFields): string[] {
+export function tagsOf({ reference: own, fields }: Pick<Delivery, 'reference' | 'fields'>): string[] {
+  const { reference, channel, article, version, audience } = fields;
   return [
     'handrail',
     ...(reference === undefined ? [] : [referenceTag(reference)]),
+    // A ticket that goes on with another one has a reference of its own.
+    ...(reference === undefined || reference === own ? [] : [referenceTag(own)]),
     ...(channel === undefined ? [] : [tag(channel)]),
     ...(article === undefined ? [] : [tag(`article-${article}`)]),
     ...(version === undefined ? [] : [tag(`version-${version}`)]),

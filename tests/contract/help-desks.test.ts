@@ -159,7 +159,7 @@ const cases: Case[] = [
       kind: `chatwoot, at its ${step},`,
       settings: (url) => ({ kind: 'chatwoot', url, inbox: 'inbox-1', hmacToken: 'cw-hmac' }),
       stub: (fate) => chatwootStub(fate, step),
-      ticket: { id: '400' },
+      ticket: { id: 'e1-desk/400' },
       asked: {
         path: {
           contact,

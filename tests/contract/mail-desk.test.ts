@@ -3,17 +3,25 @@ import { test, type TestContext } from 'node:test';
 import { smtp } from '../../src/help-desks/desks/smtp.ts';
 import type { Attempt } from '../../src/help-desks/help-desk.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
+import { followUpOf } from '../../src/server/follow-up-of.ts';
 import { mailServer, type MailFate } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 
 const IMPATIENT_MS = 1_000;
-const delivery = deliveryOf(
-  'e1-smtp',
-  storedEscalation('e1', {
-    reference: '7K3F-9Q2M',
-    promisedBy: Temporal.Instant.from('2026-11-23T10:40Z'),
-    typed: { name: 'Zoë', message: 'Bleib dunkel. ☂', article: 'computer-will-not-start' },
-  }),
+const stored = storedEscalation('e1', {
+  reference: '7K3F-9Q2M',
+  promisedBy: Temporal.Instant.from('2026-11-23T10:40Z'),
+  typed: { name: 'Zoë', message: 'Bleib dunkel. ☂', article: 'computer-will-not-start' },
+});
+const delivery = deliveryOf('e1-smtp', stored, 'Europe/London');
+const followUp = followUpOf(
+  'v1-smtp',
+  stored,
+  {
+    id: '019ab1c2-0000-7000-8000-000f9c1f03ab',
+    at: Temporal.Instant.from('2026-11-23T10:05Z'),
+    act: { kind: 'message', text: 'Noch immer. ☂' },
+  },
   'Europe/London',
 );
 
@@ -82,6 +90,46 @@ test('a mail that was taken without a word is sent once more with the same id, a
   assert.match(bodyOf(mails[1]?.source ?? ''), /^This may be the second mail about 7K3F-9Q2M/);
 });
 
+test('what comes afterwards is a mail in the thread of the first one', async (t) => {
+  const { desk, mails } = await opened(t);
+  const opening = await desk.deliver(delivery, attempt());
+  const ticket = opening.kind === 'delivered' ? opening.ticket : { id: '' };
+
+  const added = await desk.add?.(followUp, ticket, attempt());
+
+  assert.deepEqual(added, { kind: 'delivered', ticket: { id: '<e1-smtp@northlight.example>' } });
+  const [before, after] = mails.map(({ source }) => headersOf(source));
+  assert.deepEqual(mails[1]?.to, ['desk@northlight.example']);
+  assert.equal(after?.['Message-ID'], '<v1-smtp@northlight.example>');
+  assert.equal(after?.['In-Reply-To'], before?.['Message-ID']);
+  assert.equal(after?.['References'], before?.['Message-ID']);
+  assert.equal(decoded(after?.['Subject']), `Re: ${decoded(before?.['Subject'])}`);
+  assert.equal(after?.['Reply-To'], '=?UTF-8?Q?Zo=C3=AB?= <reader@example.com>');
+  assert.equal(after?.['Auto-Submitted'], 'auto-generated');
+  assert.equal(
+    bodyOf(mails[1]?.source ?? '').replaceAll('\r\n', '\n'),
+    'Noch immer. ☂\n\n--\nZoë wrote this on Mon 23 Nov 2026, 10:05 (Europe/London), about their request 7K3F-9Q2M.\n' +
+      'We promised an answer by Mon 23 Nov 2026, 10:40 (Europe/London).\nHandrail 7K3F-9Q2M/9c1f03ab\n',
+  );
+});
+
+test('what comes afterwards says which mail it may be the second of', async (t) => {
+  let fate: MailFate = 'silence';
+  const { desk, impatient, mails } = await opened(t, { fate: () => fate });
+  const ticket = { id: '<e1-smtp@northlight.example>' };
+
+  const outcome = await impatient.add?.(followUp, ticket, attempt());
+  fate = 'taken';
+  const again = await desk.add?.(followUp, ticket, { ...attempt(), mayBeThere: true });
+
+  assert.equal(outcome?.kind === 'retry' && outcome.mayBeThere, true, JSON.stringify(outcome));
+  assert.deepEqual(again, { kind: 'delivered', ticket });
+  const [before, second] = mails.map(({ source }) => headersOf(source));
+  assert.equal(second?.['Message-ID'], before?.['Message-ID']);
+  assert.equal(second?.['X-Handrail-May-Be-Second'], 'yes');
+  assert.match(bodyOf(mails[1]?.source ?? ''), /^This may be the second mail about 7K3F-9Q2M\/9c1f03ab:/);
+});
+
 test('a wrong password is a rejection, and is not repeated', async (t) => {
   const { port } = await mailServer(t, { password: 'right' });
   const url = `smtp://desk:wrong-secret@127.0.0.1:${port}?tls=never`;
@@ -128,6 +176,12 @@ function headersOf(source: string): Record<string, string> {
   const [head = ''] = source.split('\r\n\r\n');
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+}
+
+function decoded(header = ''): string {
+  return header.replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, text: string) =>
+    decodeURIComponent(text.replaceAll('_', ' ').replaceAll('=', '%')),
+  );
 }
 
 function bodyOf(source: string): string {

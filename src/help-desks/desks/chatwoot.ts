@@ -1,21 +1,31 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Delivery, HelpDesk } from '../help-desk.ts';
-import { failureOf, jsonIn } from '../http/failure-of.ts';
+import { firstSince } from '../first-since.ts';
+import type { Delivery, HelpDesk, Ticket } from '../help-desk.ts';
+import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type ChatwootSettings = { kind: 'chatwoot'; url: string; inbox: string; hmacToken?: string };
 
 const Contact = z.object({ source_id: z.string().min(1) });
-const Message = z.object({ content: z.string().nullish() });
+const Message = z.object({
+  content: z.string().nullish(),
+  message_type: z.number().optional(),
+  /** Unix seconds. */
+  created_at: z.number().optional(),
+  sender: z.object({ type: z.string().nullish() }).nullish(),
+});
 const Conversation = z.object({ id: z.number(), messages: z.array(Message).nullish() });
 
+/** Type of a message that went out to the customer. */
+const OUTGOING = 1;
 const TITLE = 'Chatwoot';
 
 /**
  * Client API of a Chatwoot inbox: contact, conversation, message. Each step is kept as progress, and what a step that
  * got no answer may have made is looked for before it is made: the contact has an id of ours, and is this delivery's
- * alone. https://developers.chatwoot.com/api-reference/conversations-api/create-a-conversation
+ * alone. So a ticket is named by both, contact/conversation: without its contact no conversation can be reached.
+ * https://developers.chatwoot.com/api-reference/conversations-api/create-a-conversation
  */
 export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: HttpClient): HelpDesk {
   const base = `${url}/public/api/v1/inboxes/${encodeURIComponent(inbox)}`;
@@ -51,7 +61,7 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       if (former.failure) return former.failure;
       const isOurs = ({ content }: z.infer<typeof Message>) => content?.includes(delivery.reference) ?? false;
       const whole = former.value.find(({ messages }) => messages?.some(isOurs));
-      if (whole) return { kind: 'delivered', ticket: { id: String(whole.id) } };
+      if (whole) return { kind: 'delivered', ticket: ticketOf(done['contact'], whole.id) };
       // One without a word in it is what is left of a try that ended before the message.
       const begun = former.value.find(({ id, messages }) => String(id) === done['conversation'] || !messages?.length);
       if (begun) {
@@ -64,9 +74,57 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       const content = `${delivery.subject}\n\n${delivery.text}`;
       const messages = `${conversations}/${done['conversation']}/messages`;
       const said = await step(z.object({}), messages, { content, echo_id: delivery.id });
-      return said.failure ?? { kind: 'delivered', ticket: { id: done['conversation'] } };
+      return said.failure ?? { kind: 'delivered', ticket: ticketOf(done['contact'], done['conversation']) };
+    },
+
+    add: async (followUp, made, { now }) => {
+      const parts = partsOf(made);
+      if (!parts) return { kind: 'gone', reason: `${made.id} is no conversation of this inbox.` };
+      const conversations = `/contacts/${encodeURIComponent(parts.contact)}/conversations`;
+      const before = await ask(conversations);
+      const read = z.array(Conversation).safeParse(jsonIn(before));
+      if (!read.success) return notRead(before, TITLE, now);
+      const kept = read.data.find(({ id }) => String(id) === parts.conversation);
+      if (!kept) return { kind: 'gone', reason: `${TITLE} has no conversation ${parts.conversation} any more.` };
+      const path = `${conversations}/${parts.conversation}`;
+      if (!kept.messages?.some(({ content }) => content?.includes(followUp.mark))) {
+        // What comes in opens a conversation that was resolved.
+        const answer = await ask(`${path}/messages`, { content: followUp.text, echo_id: followUp.id });
+        if (!z.object({}).safeParse(jsonIn(answer)).success) return notAdded(answer, TITLE, now);
+      }
+      if (followUp.what === 'mended') {
+        const answer = await ask(`${path}/toggle_status`, {});
+        if (answer.kind !== 'answer' || answer.status < 200 || answer.status >= 300)
+          return notAdded(answer, TITLE, now);
+      }
+      return { kind: 'delivered', ticket: made };
+    },
+
+    answered: async (made, { since }) => {
+      const parts = partsOf(made);
+      if (!parts) return { kind: 'unknown' };
+      const answer = await ask(`/contacts/${encodeURIComponent(parts.contact)}/conversations`);
+      const read = z.array(Conversation).safeParse(jsonIn(answer));
+      const kept = read.data?.find(({ id }) => String(id) === parts.conversation);
+      if (!kept) return { kind: 'unknown' };
+      const byPeople = (kept.messages ?? []).filter(
+        ({ message_type, sender }) => message_type === OUTGOING && sender?.type !== 'agent_bot',
+      );
+      return firstSince(
+        since,
+        byPeople.map(({ created_at = 0 }) => Temporal.Instant.fromEpochMilliseconds(created_at * 1000)),
+      );
     },
   };
+}
+
+function ticketOf(contact: string, conversation: string | number): Ticket {
+  return { id: `${contact}/${conversation}` };
+}
+
+function partsOf({ id }: Ticket): { contact: string; conversation: string } | undefined {
+  const [, contact, conversation] = /^(.+)\/(\d+)$/.exec(id) ?? [];
+  return contact !== undefined && conversation !== undefined ? { contact, conversation } : undefined;
 }
 
 function contactOf({ id, requester, fields }: Delivery, hmacToken: string | undefined) {

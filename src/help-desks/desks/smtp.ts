@@ -1,4 +1,4 @@
-import type { Delivery, HelpDesk } from '../help-desk.ts';
+import type { Delivery, HelpDesk, Ticket } from '../help-desk.ts';
 import { sendMail } from '../mail/send-mail.ts';
 
 export type MailSettings = { url: string; from: string };
@@ -13,6 +13,13 @@ export function smtp({ url, from, to }: SmtpSettings, options: { timeoutMs?: num
     kind: 'smtp',
     title: 'The mail server',
     deliver: (delivery, { mayBeThere }) => sendMail(url, mailOf(delivery, { from, to, mayBeThere }), options),
+    add: async (followUp, ticket, { mayBeThere }) => {
+      // The request has a mail already: what may be doubled is what this one adds.
+      const mail = mailOf({ ...followUp, reference: followUp.mark }, { from, to, mayBeThere });
+      const sent = await sendMail(url, { ...mail, ...inThread(followUp, ticket) }, options);
+      // What comes next goes on with the first mail, too: mail programs put together what names the same one.
+      return sent.kind === 'delivered' ? { kind: 'delivered', ticket } : sent;
+    },
   };
 }
 
@@ -37,6 +44,11 @@ function mailOf(delivery: Delivery, { from, to, mayBeThere }: { from: string; to
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`X-Handrail-${kebab(name)}`, value])),
     },
   };
+}
+
+/** A reply to the first mail (RFC 5322, 3.6.4), with its subject, which some mail programs want to be the same. */
+function inThread({ subject }: Delivery, { id }: Ticket) {
+  return { subject: `Re: ${subject}`, inReplyTo: id, references: [id] };
 }
 
 function kebab(name: string): string {

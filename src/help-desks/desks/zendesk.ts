@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { namedFields, tagsOf, type FieldNames } from '../fields.ts';
-import type { Delivery, HelpDesk } from '../help-desk.ts';
-import { failureOf, jsonIn } from '../http/failure-of.ts';
+import { firstSince } from '../first-since.ts';
+import type { Delivery, FollowUp, HelpDesk } from '../help-desk.ts';
+import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type ZendeskSettings = { kind: 'zendesk'; url: string; email: string; token: string; fields: FieldNames };
@@ -10,16 +11,31 @@ const Created = z.object({ ticket: z.object({ id: z.number() }) });
 const Results = z.object({ results: z.array(z.object({ id: z.number(), external_id: z.string().nullish() })) });
 const Refusal = z.object({ error: z.string() });
 
+const Kept = z.object({ ticket: z.object({ id: z.number(), status: z.string(), requester_id: z.number() }) });
+const Comments = z.object({
+  comments: z.array(
+    z.object({ body: z.string(), public: z.boolean(), author_id: z.number(), created_at: z.iso.datetime() }),
+  ),
+  users: z.array(z.object({ id: z.number(), role: z.string() })).default([]),
+});
+
+/** States in which a ticket takes no comment any more. A ticket that was merged into another one is closed, too. */
+const TAKES_NOTHING = ['closed', 'deleted'];
 const TWO_HOURS_MS = 7_200_000;
 const TITLE = 'Zendesk';
 
 /**
  * Tickets API of Zendesk. For about two hours a second try with the same key and body gets the first ticket back.
- * Before one we look for our reference all the same: our clock may have been set back, and say that it is early. https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/
+ * Before one we look for our reference all the same: our clock may have been set back, and say that it is early.
+ * Updates take no key, so what was added is looked for in the comments.
+ * https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ and …/tickets/ticket_comments/
  */
 export function zendesk({ url, email, token, fields }: ZendeskSettings, http: HttpClient): HelpDesk {
   const authorization = `Basic ${Buffer.from(`${email}/token:${token}`).toString('base64')}`;
-  const ticket = (id: number) => ({ id: String(id), url: `${url}/agent/tickets/${id}` });
+  const ticket = (id: number | string) => ({ id: String(id), url: `${url}/agent/tickets/${id}` });
+  const read = (path: string) => http({ method: 'GET', url: `${url}/api/v2${path}`, headers: { authorization } });
+  /** The newest hundred, with who wrote them. */
+  const comments = (id: string) => read(`/tickets/${id}/comments.json?sort_order=desc&per_page=100&include=users`);
   return {
     kind: 'zendesk',
     title: TITLE,
@@ -42,10 +58,46 @@ export function zendesk({ url, email, token, fields }: ZendeskSettings, http: Ht
         : failure;
     },
 
+    add: async (followUp, made, { now, mayBeThere }) => {
+      // A number at another address is somebody else's ticket.
+      if (made.url !== ticket(made.id).url) return { kind: 'gone', reason: `${made.id} is no ticket of this desk.` };
+      const before = await read(`/tickets/${made.id}.json`);
+      const kept = Kept.safeParse(jsonIn(before));
+      if (!kept.success) return notRead(before, TITLE, now);
+      if (mayBeThere) {
+        const answer = await comments(made.id);
+        const former = Comments.safeParse(jsonIn(answer));
+        if (!former.success) return notRead(answer, TITLE, now);
+        if (former.data.comments.some(({ body }) => body.includes(followUp.mark))) {
+          return { kind: 'delivered', ticket: made };
+        }
+      }
+      const { status, requester_id } = kept.data.ticket;
+      if (TAKES_NOTHING.includes(status)) return { kind: 'gone', reason: `${TITLE} has closed ticket ${made.id}.` };
+      const answer = await http({
+        method: 'PUT',
+        url: `${url}/api/v2/tickets/${made.id}.json`,
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ ticket: commentOf(followUp, requester_id) }),
+      });
+      const added = Created.safeParse(jsonIn(answer));
+      return added.success ? { kind: 'delivered', ticket: made } : notAdded(answer, TITLE, now, [409]);
+    },
+
+    answered: async (made, { since }) => {
+      const read = Comments.safeParse(jsonIn(await comments(made.id)));
+      if (!read.success) return { kind: 'unknown' };
+      const customers = new Set(read.data.users.flatMap(({ id, role }) => (role === 'end-user' ? [id] : [])));
+      const answers = read.data.comments.filter((comment) => comment.public && !customers.has(comment.author_id));
+      return firstSince(
+        since,
+        answers.map(({ created_at }) => Temporal.Instant.from(created_at)),
+      );
+    },
+
     find: async ({ reference }, { now }) => {
       const query = new URLSearchParams({ query: `type:ticket external_id:"${reference}"` });
-      const headers = { authorization };
-      const answer = await http({ method: 'GET', url: `${url}/api/v2/search.json?${query}`, headers });
+      const answer = await read(`/search.json?${query}`);
       const results = Results.safeParse(jsonIn(answer));
       if (!results.success) return { ...failureOf(answer, TITLE, now), kind: 'retry', mayBeThere: true };
       const found = results.data.results.find(({ external_id }) => external_id === reference);
@@ -55,17 +107,25 @@ export function zendesk({ url, email, token, fields }: ZendeskSettings, http: Ht
 }
 
 /** Always the same text for the same delivery: another one under the same key is refused. */
-function bodyOf({ reference, subject, text, requester, fields }: Delivery, names: FieldNames): string {
+function bodyOf(delivery: Delivery, names: FieldNames): string {
+  const { reference, subject, text, requester, fields } = delivery;
   return JSON.stringify({
     ticket: {
       requester: { name: requester.name, ...(requester.email !== undefined && { email: requester.email }) },
       subject,
       comment: { body: text, public: true },
       custom_fields: namedFields(fields, names).map(([id, value]) => ({ id: Number(id), value })),
-      tags: tagsOf(fields),
+      tags: tagsOf(delivery),
       external_id: reference,
     },
   });
+}
+
+/** What a customer writes is theirs, and opens the ticket again; that it is mended is a note, which opens nothing. */
+function commentOf({ what, text }: FollowUp, requesterId: number) {
+  return what === 'mended'
+    ? { comment: { body: text, public: false } }
+    : { comment: { body: text, public: true, author_id: requesterId }, status: 'open' };
 }
 
 function isUsedKey(text: string): boolean {

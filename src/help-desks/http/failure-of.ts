@@ -1,10 +1,13 @@
-import type { Failure, Retry } from '../help-desk.ts';
+import type { AddOutcome, Failure, Retry } from '../help-desk.ts';
 import type { Answer } from './http-client.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** Statuses that say "later", besides all of 5xx: request timeout, too early, too many requests. */
 const LATER = new Set([408, 425, 429]);
+const GONE = new Set([404, 410]);
 const EXCERPT_LENGTH = 300;
+
+type Delivered = { kind: 'delivered' };
 
 /**
  * What an answer that is no success means for a delivery. Redirects are refused: whoever answers one is not the desk
@@ -31,6 +34,24 @@ export function failureOf(
       return { kind: 'retry', ...failure, mayBeThere: status >= 500, ...(afterMs !== undefined && { afterMs }) };
     }
   }
+}
+
+/** What an answer to a question that changes nothing means for what was to be added: nothing can be there by it. */
+export function notRead(answer: Answer, desk: string, now: Temporal.Instant): Exclude<AddOutcome, Delivered> {
+  const failure = notAdded(answer, desk, now);
+  return failure.kind === 'retry' ? { ...failure, mayBeThere: false } : failure;
+}
+
+/** Like `failureOf`, for what was to be added to a ticket: one that is not there is no reason to trouble a person. */
+export function notAdded(
+  answer: Answer,
+  desk: string,
+  now: Temporal.Instant,
+  later: readonly number[] = [],
+): Exclude<AddOutcome, Delivered> {
+  return answer.kind === 'answer' && GONE.has(answer.status)
+    ? { kind: 'gone', reason: `${desk} has no such ticket.` }
+    : failureOf(answer, desk, now, later);
 }
 
 /** The answer as JSON, or undefined where it is no success, is not whole or is not JSON. */

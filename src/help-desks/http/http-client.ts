@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { isPrivateAddress } from './is-private-address.ts';
 
 export type Ask = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
