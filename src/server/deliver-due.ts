@@ -33,7 +33,7 @@ export function endedAs(
   }
   const nextAt = now.add({ milliseconds: Math.round(delayMs(outcome, due, desk, chance, mayBeThere)) });
   // The team should know before the customer does that the promise may not be kept.
-  const isLate = Temporal.Instant.compare(nextAt, due.escalation.promisedBy) > 0;
+  const isLate = due.escalation.state === 'waiting' && Temporal.Instant.compare(nextAt, due.escalation.promisedBy) > 0;
   return { state: 'retrying', nextAt, reason, mayBeThere, progress, alert: isLate && !due.hasAlerted };
 }
 

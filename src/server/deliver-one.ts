@@ -1,9 +1,12 @@
 import type { Attempt, Delivery, DeliveryOutcome, HelpDesk } from '../help-desks/help-desk.ts';
+import { isByCustomer } from '../schema/escalation-event.ts';
+import type { StoredEvent } from './conversation.ts';
 import { endedAs } from './deliver-due.ts';
 import { deliveryOf } from './delivery-of.ts';
+import { followUpOf, inNewTicket } from './follow-up-of.ts';
 import type { Log } from './log.ts';
 import type { DueDelivery, Outbox } from './outbox.ts';
-import { isStoreUnavailable } from './store.ts';
+import { patiently } from './patiently.ts';
 
 export type Delivering = {
   store: Outbox;
@@ -16,8 +19,6 @@ export type Delivering = {
   pause: (ms: number) => Promise<void>;
 };
 
-const NOTING_TRIES = 6;
-
 /** Tries one delivery that this worker has leased, and notes how it ended. */
 export async function deliverOne(
   due: DueDelivery,
@@ -25,10 +26,12 @@ export async function deliverOne(
   leaseToken: string,
   { store, timeZone, log, now, chance, pause }: Delivering,
 ): Promise<void> {
-  const delivery = deliveryOf(due.id, due.escalation, timeZone);
   const { reference } = due.escalation;
-  const about = { reference, desk: desk.kind, attempt: due.attempts };
-  const { outcome, mayBeThere } = await attempted(due, delivery, desk, now()).catch((error: unknown) => {
+  const about = { reference, desk: desk.kind, attempt: due.attempts, ...(due.event && { what: due.event.act.kind }) };
+  const trying = due.event
+    ? followedUp(due, due.event, desk, timeZone, now())
+    : attempted(due, deliveryOf(due.id, due.escalation, timeZone), desk, now());
+  const { outcome, mayBeThere } = await trying.catch((error: unknown) => {
     // A mistake of ours must not hold up the others; it is seen in the log, and tried again.
     log('delivery-broke', { ...about, error: error instanceof Error ? error.name : typeof error });
     return { outcome: brokeDown, mayBeThere: true };
@@ -48,12 +51,29 @@ export async function deliverOne(
   });
 }
 
-async function attempted(
+type Tried = { outcome: DeliveryOutcome; mayBeThere: boolean };
+
+/** Adds to the ticket that the desk has; where it has none, or none that takes it, makes one that names the old one. */
+async function followedUp(
   due: DueDelivery,
-  delivery: Delivery,
+  event: StoredEvent,
   desk: HelpDesk,
+  timeZone: string,
   now: Temporal.Instant,
-): Promise<{ outcome: DeliveryOutcome; mayBeThere: boolean }> {
+): Promise<Tried> {
+  const { id, escalation, ticket, takenOverAs, progress, mayBeThere } = due;
+  const { act } = event;
+  if (!isByCustomer(act)) throw new Error(`No help desk is told of "${act.kind}".`);
+  const followUp = followUpOf(id, escalation, { ...event, act }, timeZone);
+  if (ticket && desk.add) {
+    const outcome = await desk.add(followUp, ticket, { now, progress, mayBeThere });
+    if (outcome.kind !== 'gone') return { outcome, mayBeThere: inDoubt(due, outcome) };
+  }
+  const former = ticket ?? (takenOverAs === undefined ? undefined : { id: takenOverAs });
+  return attempted(due, inNewTicket(followUp, former), desk, now);
+}
+
+async function attempted(due: DueDelivery, delivery: Delivery, desk: HelpDesk, now: Temporal.Instant): Promise<Tried> {
   const attempt: Attempt = { now, progress: due.progress, mayBeThere: due.mayBeThere && desk.find === undefined };
   if (due.mayBeThere && desk.find) {
     const found = await desk.find(delivery, attempt);
@@ -61,20 +81,12 @@ async function attempted(
     if (found.kind === 'retry') return { outcome: found, mayBeThere: true };
   }
   const outcome = await desk.deliver(delivery, attempt);
-  // Once in doubt, always: an index that was too slow this time may have the ticket the next.
-  return { outcome, mayBeThere: due.mayBeThere || (outcome.kind === 'retry' && outcome.mayBeThere) };
+  return { outcome, mayBeThere: inDoubt(due, outcome) };
 }
 
-/** What a desk has taken should be noted also where the disk is full for a moment: mail would be sent twice. */
-async function patiently<Result>(note: () => Promise<Result>, pause: Delivering['pause']): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await note();
-    } catch (error) {
-      if (!isStoreUnavailable(error) || tries === NOTING_TRIES) throw error;
-      await pause(1000 * 2 ** (tries - 1));
-    }
-  }
+/** Once in doubt, always: an index that was too slow this time may have the ticket the next. */
+function inDoubt(due: DueDelivery, outcome: DeliveryOutcome): boolean {
+  return due.mayBeThere || (outcome.kind === 'retry' && outcome.mayBeThere);
 }
 
 const brokeDown: DeliveryOutcome = {

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
+import type { CustomerAct } from '../../src/schema/escalation-event.ts';
+import type { Support } from '../../src/schema/site.ts';
+import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { health } from '../../src/server/health.ts';
 import { openDelivering } from '../../src/server/open-delivering.ts';
 import type { Store } from '../../src/server/store.ts';
@@ -14,15 +17,13 @@ import { mailServer } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const SITE = {
-  contact: { phone: '+44 1632 960150', email: 'team@northlight.example' },
-  support: {
-    timeZone: 'Europe/London',
-    hours: [],
-    holidays: [],
-    promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-  },
+const support: Support = {
+  timeZone: 'Europe/London',
+  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '23:59' }],
+  holidays: [],
+  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
 };
+const SITE = { contact: { phone: '+44 1632 960150', email: 'team@northlight.example' }, support };
 
 test('an escalation reaches every desk once: as mail, and as a signed webhook', async (t) => {
   const { store, mails, hook, deliver, settled } = await desks(t);
@@ -46,6 +47,65 @@ test('an escalation reaches every desk once: as mail, and as a signed webhook', 
       ['webhook', 'delivered', '1-webhook'],
     ],
   );
+});
+
+test('what a customer adds reaches every desk in order, behind the opening and with its ticket', async (t) => {
+  const { store, mails, hook, deliver, settled } = await desks(t);
+  await store.addEscalation(escalation('1'));
+  const acts = [
+    { kind: 'message', text: 'It still beeps.' },
+    { kind: 'mended' },
+    { kind: 'reopened', text: 'No, it does not.' },
+  ] as const;
+  for (const act of acts) await does(store, '1', act);
+
+  deliver();
+  await settled(({ waiting }) => waiting === 0);
+
+  const hooked = hook.requests.map(({ headers, body }) => new Webhook(SECRET).verify(body, { ...headers }));
+  assert.deepEqual(
+    (hooked as { type: string; data: { ticket?: string; text: string } }[]).map(({ type, data }) => [
+      type,
+      data.ticket,
+    ]),
+    [
+      ['escalation.opened', undefined],
+      ['escalation.message', '1-webhook'],
+      ['escalation.mended', '1-webhook'],
+      ['escalation.reopened', '1-webhook'],
+    ],
+  );
+  assert.equal(new Set(hook.requests.map(({ headers }) => headers['webhook-id'])).size, 4);
+  const [first, ...replies] = mails.map(({ source }) => source);
+  assert.match(first ?? '', /It beeps/);
+  assert.deepEqual(
+    replies.map((source) => /^In-Reply-To: (.*)\r$/m.exec(source)?.[1]),
+    Array(3).fill('<1-smtp@northlight.example>'),
+  );
+  assert.match(replies[0] ?? '', /It still beeps\./);
+});
+
+test('what was taken over by hand goes on in a ticket of its own, which says where the rest is', async (t) => {
+  const { store, hook, deliver, settled } = await desks(t);
+  await store.addEscalation(escalation('1'));
+  await store.assignDesks(['webhook'], Temporal.Now.instant(), 10);
+  await store.deliverByHand('ref-1', 'a note on Ada’s desk');
+  await does(store, '1', { kind: 'message', text: 'One thing more.' });
+  await does(store, '1', { kind: 'message', text: 'And another.' });
+
+  deliver();
+  await settled(({ waiting }) => waiting === 0);
+
+  const hooked = hook.requests.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, string> });
+  assert.deepEqual(
+    hooked.map(({ type }) => type),
+    ['escalation.opened', 'escalation.message'],
+  );
+  assert.match(
+    hooked[0]?.data['text'] ?? '',
+    /^This goes on with ref-1\. .*: a note on Ada’s desk\n\nOne thing more\./,
+  );
+  assert.equal(hooked[1]?.data['ticket'], hook.requests[0]?.headers['webhook-id']);
 });
 
 test('what a desk rejects stays, is counted, is told by mail without a word of the customer, and can be retried', async (t) => {
@@ -149,6 +209,12 @@ async function desks(
   };
   const settled = (holds: (counts: Counts) => boolean) => until(async () => holds(await store.outboxCounts()));
   return { store, mails, hook, deliver, settled, logged };
+}
+
+async function does(store: Store, id: string, act: CustomerAct) {
+  const continuing = { store, support, writesToCustomers: false };
+  const { kind } = await continueEscalation(continuing, id, { act }, Temporal.Now.instant());
+  assert.equal(kind, 'kept');
 }
 
 /** Promised for tomorrow, so that nothing is late. */

@@ -18,6 +18,8 @@ export const DONE = {
   alert_at: null,
   last_reason: null,
 } as const;
+/** A ticket that a person named is nothing that the desk knows: it may be "called back", or another desk's number. */
+export const BY_HAND = JSON.stringify({ takenOver: 'by hand' });
 
 type OutboxRow = Selectable<Tables['outbox']>;
 
@@ -33,7 +35,18 @@ export function fromDeliveryRow(row: OutboxRow): KeptDelivery {
   };
 }
 
-export function fromDueRow(row: OutboxRow, escalation: StoredEscalation, event?: StoredEvent): DueDelivery {
+/** `earlier`: what was delivered to the same desk before, in order. */
+export function fromDueRow(
+  row: OutboxRow,
+  escalation: StoredEscalation,
+  event?: StoredEvent,
+  earlier: readonly OutboxRow[] = [],
+): DueDelivery {
+  const ticketOf = (isOurs: boolean) => {
+    const last = earlier.findLast(({ progress, ticket_id }) => ticket_id !== null && (progress !== BY_HAND) === isOurs);
+    return last && ticketIn(last);
+  };
+  const [ticket, takenOverAs] = [ticketOf(true), ticketOf(false)?.id];
   return {
     id: row.id,
     desk: row.desk,
@@ -45,6 +58,8 @@ export function fromDueRow(row: OutboxRow, escalation: StoredEscalation, event?:
     hasAlerted: row.alert_at !== null || row.alerted_at !== null,
     escalation,
     ...(event && { event }),
+    ...(event && ticket && { ticket }),
+    ...(event && !ticket && takenOverAs !== undefined && { takenOverAs }),
   };
 }
 

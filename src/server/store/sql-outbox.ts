@@ -1,17 +1,9 @@
-import {
-  PostgresAdapter,
-  sql,
-  type ExpressionBuilder,
-  type Kysely,
-  type SelectQueryBuilder,
-  type Selectable,
-} from 'kysely';
+import { PostgresAdapter, sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { Outbox } from '../outbox.ts';
-import type { StoredEvent } from '../conversation.ts';
-import type { StoredEscalation } from '../stored-escalation.ts';
-import { fromEscalationRow, fromEventRow, toText } from './rows.ts';
+import { toText } from './rows.ts';
 import { CUSTOMER, DONE, fromDueRow, OPENING, ticketIn, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
+import { withEscalations } from './with-escalations.ts';
 
 /** No wait is as long as this: a time further ahead was written before the clock was set back. */
 const CLOCK_WAS_SET_BACK = { hours: 25 };
@@ -91,7 +83,12 @@ export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
               .where('desk', '=', desk)
               .where('escalation_id', 'not in', quarantined)
               .where('state', 'in', ['waiting', 'retrying'])
-              .where((where) => where.or([where('event_id', '=', OPENING), where.not(where.exists(earlierUndone))]))
+              // A letter that has to wait for its turn must not hold up an answer that somebody wrote.
+              .$if(desk !== CUSTOMER, (ordered) =>
+                ordered.where((where) =>
+                  where.or([where('event_id', '=', OPENING), where.not(where.exists(earlierUndone))]),
+                ),
+              )
               .where((where) =>
                 // What was never tried is due whatever the clock says: it may have been set back since.
                 where.or([
@@ -208,31 +205,4 @@ function withoutWaiting<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> {
   return db.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate().skipLocked() : query;
-}
-
-type OutboxRow = Selectable<Tables['outbox']>;
-
-async function withEscalations<Result>(
-  db: Kysely<Tables>,
-  rows: readonly OutboxRow[],
-  joined: (row: OutboxRow, escalation: StoredEscalation, event: StoredEvent | undefined) => Result,
-): Promise<Result[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ escalation_id }) => escalation_id);
-  const found = await db.selectFrom('escalations').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(found.map((row) => [row.id, fromEscalationRow(row)]));
-  const events = await eventsIn(db, rows);
-  // What an update returns is in no order.
-  const sorted = rows.toSorted((a, b) => (a.next_at + a.id < b.next_at + b.id ? -1 : 1));
-  return sorted.flatMap((row) => {
-    const escalation = byId.get(row.escalation_id);
-    return escalation ? [joined(row, escalation, events.get(row.event_id))] : [];
-  });
-}
-
-async function eventsIn(db: Kysely<Tables>, rows: readonly OutboxRow[]): Promise<Map<string, StoredEvent>> {
-  const ids = rows.flatMap(({ event_id }) => (event_id === OPENING ? [] : [event_id]));
-  if (ids.length === 0) return new Map();
-  const found = await db.selectFrom('events').selectAll().where('id', 'in', ids).execute();
-  return new Map(found.map((row) => [row.id, fromEventRow(row)]));
 }

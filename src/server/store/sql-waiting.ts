@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Outbox } from '../outbox.ts';
 import { fromEscalationRow, toText } from './rows.ts';
-import { CUSTOMER, DONE, fromDeliveryRow, OPENING, UNASSIGNED } from './outbox-rows.ts';
+import { BY_HAND, CUSTOMER, DONE, fromDeliveryRow, OPENING, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
 
 type ForPeople = 'outboxCounts' | 'waitingEscalations' | 'escalationByReference' | 'retryNow' | 'deliverByHand';
@@ -85,7 +85,7 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
     deliverByHand: async (reference, ticket) => {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
-        .set({ ...DONE, ticket_id: ticket, ticket_url: null })
+        .set({ ...DONE, progress: BY_HAND, ticket_id: ticket, ticket_url: null })
         .where('escalation_id', 'in', idOf(db, reference))
         .where('state', '!=', 'delivered')
         .executeTakeFirstOrThrow();
