@@ -6,6 +6,7 @@ import type { Conversation } from './conversation.ts';
 import type { InboxStore } from './desk/inbox.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { InsightsStore } from './insights-store.ts';
+import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
@@ -20,7 +21,8 @@ export type Store = Outbox &
   InboxStore &
   Reminders &
   Addresses &
-  Forgetting & {
+  Forgetting &
+  Limits & {
     /**
      * Keeps an escalation and its outbox rows, all or none. One key is kept once, for ever: `key-taken` gives the
      * escalation that has it. A reference that another one has already is `reference-taken`: try a new one.

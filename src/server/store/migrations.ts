@@ -5,6 +5,7 @@ import { votesAndEscalations } from './migrations/0001-votes-and-escalations.ts'
 import { searchesInOrder } from './migrations/0002-searches-in-order.ts';
 import { deliveries } from './migrations/0003-deliveries.ts';
 import { conversations } from './migrations/0004-conversations.ts';
+import { limits } from './migrations/0005-limits.ts';
 import { addresses } from './migrations/0006-addresses.ts';
 import { insights } from './migrations/0007-insights.ts';
 import { inbox } from './migrations/0009-inbox.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-searches-in-order': searchesInOrder,
   '0003-deliveries': deliveries,
   '0004-conversations': conversations,
+  '0005-limits': limits,
   '0006-addresses': addresses,
   '0007-insights': insights,
   '0009-inbox': inbox,

@@ -7,6 +7,7 @@ import { sqlConversation } from './sql-conversation.ts';
 import { sqlForgetting } from './sql-forgetting.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlInsights } from './sql-insights.ts';
+import { sqlLimits } from './sql-limits.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
@@ -97,6 +98,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlWaiting(db),
     ...sqlSearches(db),
     ...sqlForgetting(db),
+    ...sqlLimits(db),
     ...sqlConversation(db),
     ...sqlInsights(db),
     ...sqlInbox(db),

@@ -104,5 +104,7 @@ export type Tables = {
     searched_at: string;
     after_query: string | null;
   };
+  limits: { bucket: string; starts_at: string; ends_at: string; times: number };
+  used_challenges: { id: string; ends_at: string };
   heartbeat: { id: number; beat_at: string; ballast: string };
 };
