@@ -1,6 +1,7 @@
 import 'astro';
 import type { OfflineBuild } from './offline/offline-build.ts';
 import type { Searcher } from './search/search-answer.ts';
+import type { Client } from './server/abuse/client.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { RequestError } from './schema/request-error.ts';
 import type { Settings } from './server/settings.ts';
@@ -23,10 +24,17 @@ declare global {
     interface Locals {
       /** The open store and all that endpoints need; on every request but those of prerendered pages. */
       app: HandrailApp;
+      /** Whom the request comes from; wherever `app` is. */
+      client: Client;
       /** The search index as the server reads it; absent from prerendered pages. */
       searcher?: Searcher;
       /** A form that comes back: what is wrong with it, and what was typed. */
-      again?: { status: number; errors: RequestError[]; typed: Record<string, string | string[]> };
+      again?: {
+        status: number;
+        errors: RequestError[];
+        typed: Record<string, string | string[]>;
+        retryAfterSeconds?: number;
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { siteContent } from './articles/site-content.ts';
 import { filesAt } from './search/files-at.ts';
 import { searcherOver } from './search/searcher.ts';
+import { clientOf, proxiesIn } from './server/abuse/client.ts';
 import { openApp, type App } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
@@ -15,6 +16,7 @@ let devApp: Promise<App> | undefined;
 export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url }, next) => {
   if (import.meta.env.DEV && !isPrerendered) {
     locals.app ??= await (devApp ??= openForDev());
+    locals.client ??= clientOf({ peer: undefined, forwardedFor: undefined }, proxiesIn([]));
     locals.searcher ??= searcherOver(
       filesAt(new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, url.origin).href),
     );

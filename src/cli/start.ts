@@ -25,7 +25,7 @@ await stopWithMistakes(async () => {
   const known = new Set(slugs);
   const app = await openApp(settings, site, (slug) => known.has(slug));
   const searcher = await nodeSearcher(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
-  const server = await listen(await siteListener(DIST, leading, { app, searcher }), settings);
+  const server = await listen(await siteListener(DIST, leading, { app, searcher }, settings.trustedProxies), settings);
   const { log } = app;
   const now = () => Temporal.Now.instant();
   const delivering = openDelivering(settings.helpDesks, site, { store: app.store, log, now });

@@ -47,6 +47,19 @@ const Variables = z.object({
         : { kind: 'postgres' as const, url: typed },
     )
     .describe('Where votes and escalations are kept: file: and a path, or the address of a PostgreSQL database.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((typed) => typed.split(',').flatMap((word) => word.trim() || []))
+    .refine((words) => words.every(isAddressOrNetwork), {
+      error: 'Write addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16, or loopback.',
+      params: { problem: 'TRUSTED_PROXIES names something that is neither an address nor a network.' },
+    })
+    .describe('Proxies of yours whose X-Forwarded-For is believed; loopback: those on this machine.'),
+  LIMITS: z
+    .enum(['on', 'off'], 'Write on or off.')
+    .default('on')
+    .describe('off: nobody is asked to wait, however much they send; for measuring only.'),
   HANDRAIL_SECRET: z
     .string()
     .optional()
@@ -87,6 +100,12 @@ export type Environment = z.infer<typeof Environment>;
 function isWebAddress(typed: string): boolean {
   const url = URL.parse(typed);
   return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username + url.password === '';
+}
+
+/** The word `loopback` stands for every address of this machine. */
+function isAddressOrNetwork(word: string): boolean {
+  if (word === 'loopback') return true;
+  return [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()].some((shape) => shape.safeParse(word).success);
 }
 
 function databaseMistake(typed: string): { problem: string; fix: string } | undefined {

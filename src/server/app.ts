@@ -14,11 +14,16 @@ export type App = Reception & {
   siteUrl: string;
   contact: Site['contact'];
   keepSearches: boolean;
+  /** Whether floods are kept out; who is asked to wait follows from src/server/abuse/budgets.ts. */
+  limits: boolean;
   /** Whether there is an article with this slug. */
   known: (slug: string) => boolean;
   log: Log;
   close: () => Promise<void>;
 };
+
+/** Counters of a day, and far more. */
+const MOST_REMOVED = 1_000_000;
 
 /**
  * Opens the store and the secret. Throws `Mistakes` where one of them cannot be had, or where the support hours of
@@ -38,6 +43,7 @@ export async function openApp(
     const forgotten = await forgetOutlived(store, site, clock(), signal);
     if (Object.values(forgotten).some((count) => count > 0)) log('forgotten', forgotten);
   }, log);
+  const counting = daily(() => store.removeEnded(clock(), MOST_REMOVED), log);
   return {
     store,
     secret,
@@ -47,10 +53,11 @@ export async function openApp(
     siteUrl: settings.siteUrl,
     contact: site.contact,
     keepSearches: site.switches.keepSearches,
+    limits: settings.limits,
     known,
     log,
     close: async () => {
-      await forgetting.stop();
+      await Promise.all([forgetting.stop(), counting.stop()]);
       await store.close();
     },
   };

@@ -25,12 +25,16 @@ export type Opened = { kind: 'opened' | 'replayed'; answer: EscalationAnswer } |
 
 const MAX_TRIES = 5;
 
-/** Takes an escalation in, once per key for ever. When this returns, it is on disk together with its outbox row. */
+/**
+ * Takes an escalation in, once per key for ever. When this returns, it is on disk together with its outbox row.
+ * `quarantined`: why it is to be kept apart until a person has looked at it.
+ */
 export async function openEscalation(
   { store, secret, support, writesToCustomers, serverUrl }: Reception,
   key: string,
   escalation: Escalation,
   now: Temporal.Instant,
+  { quarantined }: { quarantined?: readonly string[] } = {},
 ): Promise<Opened> {
   const id = randomUUIDv7();
   const tellCustomer = writesToCustomers && escalation.email !== undefined;
@@ -44,6 +48,7 @@ export async function openEscalation(
     revision: 0,
     promisedBy: inWholeSeconds(promisedBy(now, support, escalation.channel)),
     state: 'waiting' as const,
+    ...(quarantined && { quarantined }),
     escalation,
   };
   for (let tries = 0; tries < MAX_TRIES; tries++) {

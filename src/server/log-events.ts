@@ -17,10 +17,18 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   },
   'escalation-opened': { level: 'info', meaning: 'A request was taken and is on the disk.' },
   'escalation-replayed': { level: 'info', meaning: 'The same request came again, and got the same answer.' },
+  'escalation-quarantined': {
+    level: 'warn',
+    meaning: 'A request was taken, but goes to no help desk until a person has looked: npm run escalations.',
+  },
   'escalation-mismatch': { level: 'info', meaning: 'A key came again with another text; nothing was kept.' },
   'escalation-continued': { level: 'info', meaning: 'A customer or the team went on with a request: what was done.' },
   'vote-kept': { level: 'info', meaning: 'A reader said whether an article helped.' },
   'request-refused': { level: 'info', meaning: 'Something could not be taken as it was; the sender was told why.' },
+  'undeclared-proxy': {
+    level: 'warn',
+    meaning: 'Requests come through a proxy that TRUSTED_PROXIES does not name. Told once.',
+  },
   'request-failed': {
     level: 'error',
     meaning: 'A mistake of ours: the reader saw the page that says so. `at` names the line of code.',

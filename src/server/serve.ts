@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { Mistakes } from '../errors/user-error.ts';
 import { neverChanges } from '../offline/never-changes.ts';
 import { lookedUp } from '../variants/address.ts';
+import { clientsBehind } from './abuse/clients-behind.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { whatBroke } from './what-broke.ts';
@@ -25,6 +26,13 @@ type Locals = { app: { log: Log }; [name: string]: unknown };
 /** Addresses that lead to others: `redirects` for now, `former` ones for good. */
 type Leading = Readonly<Record<'redirects' | 'former', Readonly<Record<string, string>>>>;
 
+/**
+ * How long a request may take to arrive: a phone on a bad line sends the longest message in half of it, and whoever
+ * sends a byte now and then, to keep others out, has one connection for no longer. Late ones are answered with 408.
+ */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+const MOST_CONNECTIONS = 5_000;
+
 const ONE_YEAR_SECONDS = 31_536_000;
 const THIRTY_DAYS_SECONDS = 2_592_000;
 
@@ -37,6 +45,7 @@ export async function siteListener(
   dist: string,
   { redirects, former }: Leading,
   locals: Locals,
+  trustedProxies: readonly string[] = [],
 ): Promise<RequestListener> {
   const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as {
     handler: AstroHandler;
@@ -45,6 +54,8 @@ export async function siteListener(
   const notFound = await readFile(join(client, '404.html'));
   const broken = await readFile(join(client, '500.html'));
   const files = sirv(client, { etag: true, setHeaders: setCaching });
+
+  const whoAsks = clientsBehind(trustedProxies, locals.app.log);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = addressOf(request);
@@ -56,7 +67,7 @@ export async function siteListener(
       let failure: unknown;
       const next = (error: unknown) => (error ? (failure = error) : nobodyThere());
       // A request may write into its locals, so each has its own.
-      await handler(request, response, next, { ...locals });
+      await handler(request, response, next, { ...locals, client: whoAsks(request) });
       if (failure) throw failure;
     };
     // Static files would answer anything that is posted to them, as if it had been taken.
@@ -99,7 +110,7 @@ export async function listen(
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const underWay = new Set<ServerResponse>();
   let isClosing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     underWay.add(response);
     // Whoever asks again on the same connection would keep a server from stopping for ever.
     if (isClosing) response.shouldKeepAlive = false;
@@ -109,6 +120,7 @@ export async function listen(
     });
     listener(request, response);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

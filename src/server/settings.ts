@@ -13,6 +13,10 @@ export type Settings = {
   contentDir: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
   secret?: string;
+  /** Addresses, networks, or the word `loopback`. */
+  trustedProxies: readonly string[];
+  /** Whether floods are kept out. */
+  limits: boolean;
   /** Where pages find the server: on their own host, at another address, or nowhere. */
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
   helpDesks: HelpDeskSettings;
@@ -46,6 +50,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     contentDir: CONTENT_DIR,
     database: DATABASE_URL,
     ...(HANDRAIL_SECRET !== undefined && { secret: HANDRAIL_SECRET }),
+    trustedProxies: read.data.TRUSTED_PROXIES,
+    limits: read.data.LIMITS === 'on',
     publicApi: publicApi(PUBLIC_API_URL),
     helpDesks: helpDeskSettings(read.data),
     logLevel: read.data.LOG_LEVEL,

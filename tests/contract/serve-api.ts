@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Client } from '../../src/server/abuse/client.ts';
+import { clientsBehind } from '../../src/server/abuse/clients-behind.ts';
 import type { App } from '../../src/server/app.ts';
 import { preflight } from '../../src/server/requests/cross-origin.ts';
 import { getHealth } from '../../src/server/requests/get-health.ts';
@@ -14,9 +16,11 @@ import { postVote } from '../../src/server/requests/post-vote.ts';
 export async function serveApi(
   app: App,
   now: () => Temporal.Instant,
+  trustedProxies: readonly string[] = [],
 ): Promise<{ url: string; stop: () => Promise<void> }> {
+  const client = clientsBehind(trustedProxies, app.log);
   const server = createServer((incoming, outgoing) => {
-    answer(toRequest(incoming), app, now())
+    answer(toRequest(incoming), app, client(incoming), now())
       .catch((error: unknown) => new Response(String((error as Error).stack), { status: 500 }))
       .then((response) => write(response, outgoing));
   });
@@ -31,12 +35,12 @@ export async function serveApi(
   };
 }
 
-async function answer(request: Request, app: App, now: Temporal.Instant): Promise<Response> {
+async function answer(request: Request, app: App, client: Client, now: Temporal.Instant): Promise<Response> {
   const route = `${request.method} ${new URL(request.url).pathname}`;
   if (request.method === 'OPTIONS') return preflight(request, app);
-  if (route === 'POST /api/votes') return toResponse(await postVote(request, app, now));
-  if (route === 'POST /api/escalations') return toResponse(await postEscalation(request, app, now));
-  if (route === 'POST /api/searches') return toResponse(await postSearch(request, app, now));
+  if (route === 'POST /api/votes') return toResponse(await postVote(request, app, client, now));
+  if (route === 'POST /api/escalations') return toResponse(await postEscalation(request, app, client, now));
+  if (route === 'POST /api/searches') return toResponse(await postSearch(request, app, client, now));
   if (route === 'GET /api/health') return getHealth(request, app, now);
   return new Response(null, { status: 404 });
 }

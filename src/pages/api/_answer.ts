@@ -8,8 +8,8 @@ export async function answer(context: APIContext, outcome: Outcome, form: string
     case 'redirect':
       return outcome.response;
     case 'again': {
-      const { status, errors, typed } = outcome;
-      context.locals.again = { status, errors, typed };
+      const { kind: _again, ...again } = outcome;
+      context.locals.again = again;
       // The body has been read, so the page is asked for as if anew.
       return context.rewrite(new Request(new URL(form, context.url)));
     }

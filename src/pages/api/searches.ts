@@ -6,7 +6,8 @@ import { answer } from './_answer.ts';
 export const prerender = false;
 
 export const POST: APIRoute = async (context) => {
-  const outcome = await postSearch(context.request, context.locals.app, Temporal.Now.instant());
+  const { app, client } = context.locals;
+  const outcome = await postSearch(context.request, app, client, Temporal.Now.instant());
   return answer(context, outcome, '/search/');
 };
 

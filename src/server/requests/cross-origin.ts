@@ -14,7 +14,7 @@ export function preflight(request: Request, app: Pick<App, 'siteUrl'>): Response
     headers: {
       ...crossOriginHeaders(request, app),
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': 'content-type, idempotency-key',
+      'access-control-allow-headers': 'content-type, idempotency-key, altcha',
       'access-control-max-age': '86400',
     },
   });

@@ -16,6 +16,9 @@ const FIELDS = [
   'packet-shown',
 ] as const;
 
+/** The name of the field that people never see; src/islands/Trap.tsx shows it to those who fill in everything. */
+export const TRAP_FIELD = 'website';
+
 /** The body of an escalation out of the fields of its form, without the parts that the reader struck out. */
 export function escalationIn(form: Form): unknown {
   const kept = partsKept(form);

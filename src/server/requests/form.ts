@@ -9,12 +9,18 @@ const MAX_FIELDS = 1_000;
  */
 export function readForm(text: string): Form | undefined {
   if (!isEncodedWell(text)) return undefined;
+  const fields = [...new URLSearchParams(text)];
+  return fields.length > MAX_FIELDS ? undefined : formOf(fields);
+}
+
+/** The fields of a form that was cut off, for its reader to mend: the last of them may lack its end. */
+export function readFormAsFarAsItGoes(text: string): Form {
+  return formOf([...new URLSearchParams(text.replace(/%.?$/, ''))].slice(0, MAX_FIELDS));
+}
+
+function formOf(fields: readonly (readonly [string, string])[]): Form {
   const form = new Map<string, string[]>();
-  let count = 0;
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (++count > MAX_FIELDS) return undefined;
-    form.set(name, [...(form.get(name) ?? []), value.replaceAll('\r\n', '\n')]);
-  }
+  for (const [name, value] of fields) form.set(name, [...(form.get(name) ?? []), value.replaceAll('\r\n', '\n')]);
   return form;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fieldErrors } from '../../errors/from-zod.ts';
+import type { Challenge } from '../../schema/challenge.ts';
 import type { RequestError } from '../../schema/request-error.ts';
 import type { App } from '../app.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
@@ -12,12 +13,14 @@ import type { Typed } from './form.ts';
 export type Outcome =
   | { kind: 'json'; response: Response }
   | { kind: 'redirect'; to: string; response: Response }
-  | { kind: 'again'; status: RefusalStatus; errors: RequestError[]; typed: Typed };
+  | { kind: 'again'; status: RefusalStatus; errors: RequestError[]; typed: Typed; retryAfterSeconds?: number };
 
-export type RefusalStatus = 400 | 413 | 415 | 422 | 503;
+export type RefusalStatus = 400 | 413 | 415 | 422 | 429 | 503;
 
 /** Who asked, and how: `typed` is there when a plain form did. */
 export type Asked = { request: Request; app: App; typed?: Typed };
+
+export type Wait = { retryAfterSeconds?: number; challenge?: Challenge };
 
 const MAX_ERRORS = 20;
 
@@ -30,15 +33,19 @@ export function redirected({ request, app }: Asked, to: string): Outcome {
   return { kind: 'redirect', to, response: new Response(null, { status: 303, headers }) };
 }
 
-export function refused({ request, app, typed }: Asked, status: RefusalStatus, errors: RequestError[]): Outcome {
+/** `wait`: when to come again, and what may be done instead of waiting. */
+export function refused(
+  { request, app, typed }: Asked,
+  status: RefusalStatus,
+  errors: RequestError[],
+  wait: Wait = status === 503 ? { retryAfterSeconds: 60 } : {},
+): Outcome {
   app.log('request-refused', { address: new URL(request.url).pathname, status, fields: fieldsOf(errors) });
-  if (typed) return { kind: 'again', status, errors, typed };
-  return { kind: 'json', response: errorsResponse(request, app, status, errors) };
-}
-
-export function errorsResponse(request: Request, app: App, status: RefusalStatus, errors: RequestError[]): Response {
-  const headers = { ...headersFor(request, app), ...(status === 503 && { 'retry-after': '60' }) };
-  return Response.json({ errors }, { status, headers });
+  const { retryAfterSeconds, challenge } = wait;
+  const retry = retryAfterSeconds !== undefined && { retryAfterSeconds };
+  if (typed) return { kind: 'again', status, errors, typed, ...retry };
+  const headers = { ...headersFor(request, app), ...(retry && { 'retry-after': String(retryAfterSeconds) }) };
+  return { kind: 'json', response: Response.json({ errors, ...(challenge && { challenge }) }, { status, headers }) };
 }
 
 /** Everything by which a body misses its shape, as far as anybody would read. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestError } from '../../schema/request-error.ts';
 import { Vote } from '../../schema/vote.ts';
+import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
 import { recordVote } from '../votes.ts';
+import { FROM_ELSEWHERE, isForeign } from './foreign.ts';
 import { all, one, typedIn, type Form } from './form.ts';
 import { answered, redirected, refused, requestErrors, type Outcome } from './outcome.ts';
+import { overBudget } from './over-budget.ts';
 import { readBody } from './read-body.ts';
 import { take, withoutEmpty } from './take.ts';
 
@@ -21,12 +24,14 @@ const FIELDS = [
 ] as const;
 
 /** `POST /api/votes`. A plain form goes on to `/articles/<slug>/voted/`, which carries the vote in its question. */
-export async function postVote(request: Request, app: App, now: Temporal.Instant): Promise<Outcome> {
+export async function postVote(request: Request, app: App, client: Client, now: Temporal.Instant): Promise<Outcome> {
   const body = await readBody(request);
   if (body.kind === 'refused') {
-    return refused({ request, app, ...(body.isForm && { typed: {} }) }, body.status, [body.error]);
+    const typed = body.form ? typedIn(body.form, FIELDS) : {};
+    return refused({ request, app, ...(body.isForm && { typed }) }, body.status, [body.error]);
   }
   const asked = { request, app, ...(body.kind === 'form' && { typed: typedIn(body.form, FIELDS) }) };
+  if (isForeign(request, app)) return refused(asked, 422, [FROM_ELSEWHERE]);
   const read = Vote.safeParse(withoutEmpty(body.kind === 'form' ? voteIn(body.form) : body.value), {
     reportInput: true,
   });
@@ -34,6 +39,8 @@ export async function postVote(request: Request, app: App, now: Temporal.Instant
   const vote = read.data;
   if (!app.known(vote.article)) return refused(asked, 422, [unknownArticle(vote.article)]);
   return take(asked, async () => {
+    const retryAfterSeconds = await overBudget(app, 'votes', client, now);
+    if (retryAfterSeconds !== undefined) return refused(asked, 429, [tooManyVotes], { retryAfterSeconds });
     const { id, changed } = await recordVote(app.store, vote, now);
     app.log('vote-kept', { article: vote.article, helpful: vote.helpful, changed });
     return body.kind === 'form'
@@ -78,6 +85,12 @@ const MAX_STEPS = 100;
 function isPlace(step: string): boolean {
   return /^[1-9]\d{0,2}$/.test(step);
 }
+
+const tooManyVotes: RequestError = {
+  field: '',
+  problem: 'We have had many answers from your connection within ten minutes, so this one was not kept.',
+  fix: 'Please send it again in ten minutes.',
+};
 
 function unknownArticle(slug: string): RequestError {
   return {

@@ -1,11 +1,14 @@
 import type { RequestError } from '../../schema/request-error.ts';
-import { readForm, type Form } from './form.ts';
+import { readForm, readFormAsFarAsItGoes, type Form } from './form.ts';
 
-/** What came with a request. `refused` says with which status, and in words for the person who sent it. */
+/**
+ * What came with a request. `refused` says with which status, and in words for the person who sent it; `form` is as
+ * much of a form that was too large as was read.
+ */
 export type Body =
   | { kind: 'json'; value: unknown }
   | { kind: 'form'; form: Form }
-  | { kind: 'refused'; isForm: boolean; status: 400 | 413 | 415; error: RequestError };
+  | { kind: 'refused'; isForm: boolean; status: 400 | 413 | 415; error: RequestError; form?: Form };
 
 /**
  * Room for the longest text that is taken, each character of it encoded as a form does (nine bytes for one of Chinese),
@@ -25,22 +28,23 @@ export async function readBody(request: Request, maxBytes = MAX_BODY_BYTES): Pro
   const isForm = kind === 'form';
   const read = await readText(request, maxBytes);
   switch (read.kind) {
-    case 'too-large':
-      return refused(
-        isForm,
-        413,
-        `This is larger than ${Math.floor(maxBytes / 1024)} kB.`,
-        'Shorten it and send it again.',
-      );
+    case 'too-large': {
+      const problem = `This is larger than ${Math.floor(maxBytes / 1024)} kB.`;
+      if (!isForm) return refused(isForm, 413, problem, 'Shorten it and send it again.');
+      return { ...refused(isForm, 413, problem, SHORTEN_FORM), form: readFormAsFarAsItGoes(read.begins) };
+    }
     case 'broken-off':
       return refused(isForm, 400, 'This ended before all of it had arrived.', 'Send it again.');
     case 'not-text':
-      return refused(isForm, 400, 'This is not text in UTF-8.', 'Send it in UTF-8.');
+      return refused(isForm, 400, 'This is not text in UTF-8.', isForm ? GO_BACK : 'Send it in UTF-8.');
     case 'text':
       return isForm ? asForm(read.text) : asJson(read.text);
   }
 }
 
+const SHORTEN_FORM =
+  'Shorten it and send it again. Here is as much of it as we read; the Back button of your browser has all of it.';
+const GO_BACK = 'Go back in your browser, where your text still is, and send it again.';
 const JSON_OR_FORM = 'Send it as application/json or application/x-www-form-urlencoded, in UTF-8 and not compressed.';
 
 function kindOf(request: Request): 'json' | 'form' | undefined {
@@ -51,22 +55,24 @@ function kindOf(request: Request): 'json' | 'form' | undefined {
   return type === 'application/x-www-form-urlencoded' ? 'form' : undefined;
 }
 
-type TextRead = { kind: 'text'; text: string } | { kind: 'too-large' | 'broken-off' | 'not-text' };
+/** `begins`: the part of what is too large that fits. */
+type TextRead =
+  { kind: 'text'; text: string } | { kind: 'too-large'; begins: string } | { kind: 'broken-off' | 'not-text' };
 
 async function readText(request: Request, maxBytes: number): Promise<TextRead> {
   const chunks: Uint8Array[] = [];
   let readBytes = 0;
   try {
     for await (const chunk of request.body ?? []) {
+      const room = maxBytes - readBytes;
+      if (room > 0) chunks.push(chunk.byteLength > room ? chunk.subarray(0, room) : chunk);
       readBytes += chunk.byteLength;
-      if (readBytes <= maxBytes) chunks.push(chunk);
-      else chunks.length = 0;
       if (readBytes > MAX_DROPPED_BYTES) break;
     }
   } catch {
     return { kind: 'broken-off' };
   }
-  if (readBytes > maxBytes) return { kind: 'too-large' };
+  if (readBytes > maxBytes) return { kind: 'too-large', begins: Buffer.concat(chunks).toString('utf8') };
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
   } catch {
@@ -76,9 +82,7 @@ async function readText(request: Request, maxBytes: number): Promise<TextRead> {
 
 function asForm(text: string): Body {
   const form = readForm(text);
-  return form
-    ? { kind: 'form', form }
-    : refused(true, 400, 'This form cannot be read.', 'Send it again from its page.');
+  return form ? { kind: 'form', form } : refused(true, 400, 'This form cannot be read.', GO_BACK);
 }
 
 function asJson(text: string): Body {
@@ -110,6 +114,11 @@ function isOfReasonableShape(value: unknown): boolean {
   return true;
 }
 
-function refused(isForm: boolean, status: 400 | 413 | 415, problem: string, fix: string): Body {
+function refused(
+  isForm: boolean,
+  status: 400 | 413 | 415,
+  problem: string,
+  fix: string,
+): Extract<Body, { kind: 'refused' }> {
   return { kind: 'refused', isForm, status, error: { field: '', problem, fix } };
 }

@@ -15,6 +15,8 @@ test('without any variable the site runs on this machine, on port 4321, with its
     publicApi: { kind: 'same-host' },
     helpDesks: { desks: [], innerHosts: [] },
     logLevel: 'info',
+    trustedProxies: [],
+    limits: true,
   });
 });
 
@@ -28,6 +30,8 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     HANDRAIL_SECRET: 'a secret that is long enough to use',
     PUBLIC_API_URL: 'https://api.example.com/',
     LOG_LEVEL: 'warn',
+    TRUSTED_PROXIES: 'loopback, 10.0.0.5,10.1.0.0/16,2001:db8::/32',
+    LIMITS: 'off',
     CHROMIUM_PATH: '/opt/chromium',
   });
 
@@ -41,6 +45,8 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     publicApi: { kind: 'elsewhere', url: 'https://api.example.com' },
     helpDesks: { desks: [], innerHosts: [] },
     logLevel: 'warn',
+    trustedProxies: ['loopback', '10.0.0.5', '10.1.0.0/16', '2001:db8::/32'],
+    limits: false,
     chromiumPath: '/opt/chromium',
   });
 });
@@ -136,6 +142,11 @@ const single = [
     problem: 'With PORT=0 any free port is taken, so nobody knows the address of the site beforehand.',
     fix: 'Set SITE_URL to the address that customers use, or PORT to a number from 1 to 65535, such as 4321.',
   },
+  ...['10.0.0.256', '10.0.0.0/33', 'nginx', 'loopback 10.0.0.5'].map((TRUSTED_PROXIES) => ({
+    env: { TRUSTED_PROXIES },
+    problem: 'TRUSTED_PROXIES names something that is neither an address nor a network.',
+    fix: 'Write addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16, or loopback.',
+  })),
   { env: { SITE_URL: 'ftp://help.example.com' }, problem: 'SITE_URL is not the address of a site.' },
   { env: { SITE_URL: 'https://help.example.com/?a' }, problem: 'SITE_URL is not the address of a site.' },
   {
