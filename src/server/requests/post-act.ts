@@ -1,12 +1,15 @@
 import { CustomerAct } from '../../schema/escalation-event.ts';
+import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { continueEscalation } from '../continue-escalation.ts';
 import { idByToken } from '../escalations.ts';
 import type { Store } from '../store.ts';
 import { sha256 } from '../status-token.ts';
+import { FROM_ELSEWHERE, isForeign } from './foreign.ts';
 import { one, typedIn, type Form } from './form.ts';
 import { redirected, refused, requestErrors, type Asked, type Outcome } from './outcome.ts';
+import { overBudget } from './over-budget.ts';
 import { readBody } from './read-body.ts';
 import { take } from './take.ts';
 
@@ -19,6 +22,7 @@ const FIELDS = ['kind', 'text', 'key', 'from'] as const;
 export async function postAct(
   request: Request,
   app: App,
+  client: Client,
   token: string,
   now: Temporal.Instant,
 ): Promise<Outcome | undefined> {
@@ -28,16 +32,20 @@ export async function postAct(
     return refused({ request, app }, 415, [{ field: '', problem: 'This is not a form.', fix: 'Send it as a form.' }]);
   }
   const asked: Asked = { request, app, typed: typedIn(body.form, FIELDS) };
+  if (isForeign(request, app)) return refused(asked, 422, [FROM_ELSEWHERE]);
   const read = CustomerAct.safeParse({ kind: one(body.form, 'kind'), text: one(body.form, 'text') ?? '' });
   if (!read.success) return refused(asked, 422, requestErrors(read.error, CustomerAct));
   let isGone = false;
   const outcome = await take(asked, async () => {
     const id = await idByToken(app.store, token);
     const doing = { act: read.data, idempotencyKey: keyIn(body.form, token, read.data, now) };
+    const isSaid = id !== undefined && (await isSaidAlready(app.store, id, read.data));
+    const retryAfterSeconds = id === undefined || isSaid ? undefined : await overBudget(app, 'messages', client, now);
+    if (retryAfterSeconds !== undefined) return refused(asked, 429, [tooMany(app)], { retryAfterSeconds });
     const { kind } =
       id === undefined
         ? { kind: 'gone' }
-        : (await isSaidAlready(app.store, id, read.data))
+        : isSaid
           ? { kind: 'replayed' }
           : await continueEscalation(app, id, doing, now);
     isGone = kind === 'gone';
@@ -59,6 +67,14 @@ async function isSaidAlready(store: Store, id: string, act: CustomerAct): Promis
 function keyIn(form: Form, token: string, act: CustomerAct, now: Temporal.Instant): string {
   const key = one(form, 'key') ?? now.toString().slice(0, 10) + canonicalJson(act);
   return sha256(`${token} ${key}`);
+}
+
+function tooMany({ contact }: App) {
+  return {
+    field: '',
+    problem: 'Very many messages came from your connection within ten minutes, so this one has to wait.',
+    fix: `Your text is still here. Please send it again in ten minutes, call ${contact.phone}, or write to ${contact.email}.`,
+  };
 }
 
 function busy({ contact }: App) {
