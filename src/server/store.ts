@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Escalation } from '../schema/escalation.ts';
 import type { SearchLog } from '../schema/search-log.ts';
 import type { Vote } from '../schema/vote.ts';
@@ -9,7 +10,10 @@ import type { InsightsStore } from './insights-store.ts';
 import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reminders } from './reminders.ts';
+import type { Members } from './sign-in/members.ts';
+import type { Tries } from './sign-in/tries.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
+import type { Tables } from './store/tables.ts';
 
 export type { WaitingEscalation } from './outbox.ts';
 export type { StoredEscalation } from './stored-escalation.ts';
@@ -21,6 +25,8 @@ export type Store = Outbox &
   InboxStore &
   Reminders &
   Addresses &
+  Members &
+  Tries &
   Forgetting &
   Limits & {
     /**
@@ -40,6 +46,8 @@ export type Store = Outbox &
     searchCounts(period: Period): Promise<SearchCount[]>;
     /** What people had searched for who asked for a person within `period`, without the people. */
     searchesBeforeEscalations(period: Period): Promise<SearchesBeforeEscalation[]>;
+    /** For better-auth, which asks for its own tables itself. */
+    database: { db: Kysely<Tables>; type: 'sqlite' | 'postgres' };
     /** Writes a row for good, at most once a second, to see whether that can be done. */
     beat(now: Temporal.Instant): Promise<void>;
     close(): Promise<void>;

@@ -8,6 +8,7 @@ import { conversations } from './migrations/0004-conversations.ts';
 import { limits } from './migrations/0005-limits.ts';
 import { addresses } from './migrations/0006-addresses.ts';
 import { insights } from './migrations/0007-insights.ts';
+import { members } from './migrations/0008-members.ts';
 import { inbox } from './migrations/0009-inbox.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-limits': limits,
   '0006-addresses': addresses,
   '0007-insights': insights,
+  '0008-members': members,
   '0009-inbox': inbox,
 };
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
 import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
 import { CUSTOMER, UNASSIGNED } from './outbox-rows.ts';
@@ -7,10 +7,12 @@ import { sqlConversation } from './sql-conversation.ts';
 import { sqlForgetting } from './sql-forgetting.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlInsights } from './sql-insights.ts';
+import { sqlMembers } from './sql-members.ts';
 import { sqlLimits } from './sql-limits.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
+import { sqlTries } from './sql-tries.ts';
 import { sqlWaiting } from './sql-waiting.ts';
 import type { Tables } from './tables.ts';
 
@@ -104,6 +106,10 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlInbox(db),
     ...sqlReminders(db),
     ...sqlAddresses(db),
+    ...sqlMembers(db),
+    ...sqlTries(db),
+
+    database: { db, type: db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite' },
 
     beat: async (now) => {
       const beatAt = toText(now);
