@@ -146,6 +146,11 @@ export function toSearchRow({ id, searchedAt, search }: StoredSearch): Tables['s
   };
 }
 
+/** Whom a row is about, without what is not known. */
+export function readerOf({ version, audience }: { version: string | null; audience: string | null }) {
+  return { ...(version !== null && { version }), ...(audience !== null && { audience }) };
+}
+
 /** Always with milliseconds, so that the text sorts as the instants do. */
 export function toText(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Packet } from '../../schema/packet.ts';
 import type { Store } from '../store.ts';
-import { toSearchRow, toText } from './rows.ts';
+import { readerOf, toSearchRow, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Searches = 'addSearch' | 'searchCounts' | 'searchesBeforeEscalations';
@@ -56,8 +56,4 @@ export function sqlSearches(db: Kysely<Tables>): Pick<Store, Searches> {
         .filter(({ searches }) => searches.length > 0);
     },
   };
-}
-
-function readerOf({ version, audience }: { version: string | null; audience: string | null }) {
-  return { ...(version !== null && { version }), ...(audience !== null && { audience }) };
 }

@@ -1,0 +1,155 @@
+import { sql, type Kysely } from 'kysely';
+import type { Outcome } from '../../schema/escalation-event.ts';
+import type { Packet } from '../../schema/packet.ts';
+import type { Channel } from '../../schema/site.ts';
+import type { InsightsStore } from '../insights-store.ts';
+import { byArticles, byMonths, inPieces } from './in-pieces.ts';
+import { readerOf, toText } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type OfRequests = 'requestCounts' | 'requestDays' | 'resolvedRequests' | 'solvedRequests' | 'firstAnswers';
+
+const DAY = sql<string>`substr(opened_at, 1, 10)`;
+const BY_READER = ['article', 'version', 'audience'] as const;
+
+/** The part of the store that counts requests for a person, and how they ended, for the writers. */
+export function sqlRequestCounts(db: Kysely<Tables>): Pick<InsightsStore, OfRequests> {
+  return {
+    requestCounts: async (articles, until) => {
+      const rows = await inPieces(byArticles(articles), (some) =>
+        db
+          .selectFrom('escalations')
+          .select(BY_READER)
+          .select([DAY.as('day'), ({ fn }) => fn.countAll().as('times')])
+          .where('article', 'in', some)
+          .where('quarantined', 'is', null)
+          .where('opened_at', '<', toText(until))
+          .groupBy([...BY_READER, DAY])
+          .execute(),
+      );
+      return rows.map((row) => ({
+        article: row.article ?? '',
+        ...readerOf(row),
+        day: row.day,
+        times: Number(row.times),
+      }));
+    },
+
+    requestDays: async (period) => {
+      // Quotes that somebody typed have a backslash before them, so this is the name of the field and nothing else.
+      const voted = sql<number>`sum(case when packet like '%"vote":{%' then 1 else 0 end)`;
+      const rows = await inPieces(byMonths(period), ({ since, until }) =>
+        db
+          .selectFrom('escalations')
+          .select([DAY.as('day'), voted.as('voted'), ({ fn }) => fn.countAll().as('times')])
+          .where('article', 'is not', null)
+          .where('quarantined', 'is', null)
+          .where('opened_at', '>=', toText(since))
+          .where('opened_at', '<', toText(until))
+          .groupBy(DAY)
+          .orderBy(DAY)
+          .execute(),
+      );
+      return rows.map(({ day, times, voted: had }) => ({ day, times: Number(times), voted: Number(had) }));
+    },
+
+    resolvedRequests: async ({ since, until }) => {
+      const rows = await resolutions(db, since, until)
+        .select(['events.at', 'events.details', 'escalations.article', 'escalations.version', 'escalations.audience'])
+        .execute();
+      return rows.map((row) => ({
+        at: Temporal.Instant.from(row.at),
+        ...(row.article !== null && { article: row.article }),
+        ...readerOf(row),
+        ...resolutionIn(row.details),
+      }));
+    },
+
+    solvedRequests: async ({ since, until }) => {
+      const rows = await resolutions(db, since, until)
+        .select(['events.details', 'escalations.version', 'escalations.audience', 'escalations.packet'])
+        .where('events.details', 'like', '%"outcome":"article-solved"%')
+        .execute();
+      return rows.flatMap((row) => {
+        const { outcome, named } = resolutionIn(row.details);
+        if (outcome !== 'article-solved' || named === undefined) return [];
+        return [{ named, ...readerOf(row), searches: (JSON.parse(row.packet) as Packet).searches }];
+      });
+    },
+
+    firstAnswers: async (period) => {
+      const rows = await inPieces(byMonths(period), ({ since, until }) =>
+        db
+          .selectFrom('promises')
+          .select(['channel', 'promised_by', 'ended_at'])
+          .select((eb) =>
+            eb
+              .selectFrom('promises as first')
+              .select(({ fn }) => fn.min('first.made_at').as('made_at'))
+              .whereRef('first.escalation_id', '=', 'promises.escalation_id')
+              .as('opened_at'),
+          )
+          .where('ending', '=', 'answered')
+          .where('ended_at', '>=', toText(since))
+          .where('ended_at', '<', toText(until))
+          .where((where) =>
+            where.not(
+              where.exists(
+                where
+                  .selectFrom('promises as before')
+                  .select('before.id')
+                  .whereRef('before.escalation_id', '=', 'promises.escalation_id')
+                  .whereRef('before.ended_at', '<', 'promises.ended_at')
+                  .where('before.ending', '=', 'answered'),
+              ),
+            ),
+          )
+          .orderBy('ended_at')
+          .execute(),
+      );
+      return rows.map((row) => ({
+        channel: row.channel as Channel,
+        openedAt: Temporal.Instant.from(row.opened_at ?? row.ended_at),
+        promisedBy: Temporal.Instant.from(row.promised_by),
+        answeredAt: Temporal.Instant.from(row.ended_at),
+      }));
+    },
+  };
+}
+
+/** The last resolution of each request, in order; what is in quarantine was never looked at by anybody. */
+function resolutions(db: Kysely<Tables>, since: Temporal.Instant, until: Temporal.Instant) {
+  return db
+    .selectFrom('events')
+    .innerJoin('escalations', 'escalations.id', 'events.escalation_id')
+    .where('events.kind', '=', 'resolved')
+    .where('events.at', '>=', toText(since))
+    .where('events.at', '<', toText(until))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('events as later')
+            .select('later.id')
+            .whereRef('later.escalation_id', '=', 'events.escalation_id')
+            .where('later.kind', '=', 'resolved')
+            .where((after) =>
+              after.or([
+                after('later.at', '>', after.ref('events.at')),
+                after.and([
+                  after('later.at', '=', after.ref('events.at')),
+                  after('later.id', '>', after.ref('events.id')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('events.at')
+    .orderBy('events.id');
+}
+
+function resolutionIn(details: string): { outcome: Outcome; named?: string; heading?: string } {
+  const { outcome, article, heading } = JSON.parse(details) as { outcome: Outcome; article?: string; heading?: string };
+  return { outcome, ...(article !== undefined && { named: article }), ...(heading !== undefined && { heading }) };
+}
