@@ -3,6 +3,7 @@ import type { OfflineBuild } from './offline/offline-build.ts';
 import type { Searcher } from './search/search-answer.ts';
 import type { Client } from './server/abuse/client.ts';
 import type { App as HandrailApp } from './server/app.ts';
+import type { Member } from './server/desk/member.ts';
 import type { RequestError } from './schema/request-error.ts';
 import type { Settings } from './server/settings.ts';
 
@@ -24,6 +25,8 @@ declare global {
     interface Locals {
       /** The open store and all that endpoints need; on every request but those of prerendered pages. */
       app: HandrailApp;
+      /** Who of the team is signed in; on pages of the desk only. */
+      member?: Member;
       /** Whom the request comes from; wherever `app` is. */
       client: Client;
       /** The search index as the server reads it; absent from prerendered pages. */

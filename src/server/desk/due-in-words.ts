@@ -1,0 +1,13 @@
+/** How long until `promisedBy`: "due in 40 min", "overdue by 2 h 10 min", "due in 3 days". */
+export function dueInWords(promisedBy: Temporal.Instant, now: Temporal.Instant): string {
+  const minutes = Math.trunc(now.until(promisedBy).total('minutes'));
+  const isLate = Temporal.Instant.compare(promisedBy, now) < 0;
+  return isLate ? `overdue by ${lengthInWords(-minutes)}` : `due in ${lengthInWords(minutes)}`;
+}
+
+function lengthInWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
+  return minutes % 60 === 0 || hours >= 10 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}

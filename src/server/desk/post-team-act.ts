@@ -1,0 +1,65 @@
+import type { RequestError } from '../../schema/request-error.ts';
+import type { App } from '../app.ts';
+import { continueEscalation } from '../continue-escalation.ts';
+import { one, type Form } from '../requests/form.ts';
+import { isStoreUnavailable, type StoredEscalation } from '../store.ts';
+import type { Member } from './member.ts';
+import { teamActIn } from './team-act-form.ts';
+
+/**
+ * How a form of the desk ended. `again`: nothing was kept but what was typed, which is shown once more with the
+ * reasons; `find`: an article is looked for, or put into the reply, before anything is sent.
+ */
+export type TeamOutcome =
+  | { kind: 'kept' }
+  | { kind: 'again'; status: 409 | 422 | 503; errors: RequestError[]; form: Form }
+  | { kind: 'find'; form: Form };
+
+/** Does what `member` asks of the escalation, where nobody else has changed it since `member` saw it. */
+export async function postTeamAct(
+  form: Form,
+  app: App,
+  found: StoredEscalation,
+  member: Member,
+  now: Temporal.Instant,
+): Promise<TeamOutcome> {
+  if (one(form, 'find') !== undefined || one(form, 'insert') !== undefined) return { kind: 'find', form };
+  const read = teamActIn(form, app.support.timeZone, now);
+  if (!read.ok) return { kind: 'again', status: 422, errors: read.errors, form };
+  const { act } = read;
+  // A note stands beside what others do; everything else is done on the strength of what was seen.
+  const seen = act.kind === 'note' ? undefined : Number(one(form, 'seen') ?? Number.NaN);
+  const key = one(form, 'key');
+  try {
+    const { kind } = await continueEscalation(
+      app,
+      found.id,
+      {
+        act,
+        author: member.email,
+        ...(key !== undefined && { idempotencyKey: `${found.id} ${key}` }),
+        ...(seen !== undefined && { seen }),
+      },
+      now,
+    );
+    app.log('desk-act', { reference: found.reference, act: act.kind, outcome: kind });
+    if (kind === 'kept' || kind === 'replayed') return { kind: 'kept' };
+    return { kind: 'again', status: 409, errors: [changedMeanwhile], form };
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error;
+    app.log('store-unavailable', { reason: error.message });
+    return { kind: 'again', status: 503, errors: [unavailable], form };
+  }
+}
+
+const changedMeanwhile: RequestError = {
+  field: '',
+  problem: 'Something happened with this request while you wrote, so nothing was sent.',
+  fix: 'Your text is still here. Read what is new below, then send it again if it still fits.',
+};
+
+const unavailable: RequestError = {
+  field: '',
+  problem: 'The database cannot write anything down right now, so nothing was sent.',
+  fix: 'Your text is still here. Send it again in a few minutes; the log of the server says what is wrong.',
+};
