@@ -4,7 +4,7 @@ import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import type { CastVote } from './packet.ts';
 import { send } from './send.ts';
-import type { TalkProps } from './TalkToAPerson.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { readerId } from './visit.ts';
 import { WhyNot } from './WhyNot.tsx';
 import { WithoutServer } from './WithoutServer.tsx';

@@ -39,8 +39,11 @@ export function Refusal({ trouble, contact, written }: Props) {
       )}
       {trouble.kind === 'unreachable' && (
         <p>
-          We could not take your message: our server does not reply. Your text is still here. Please try again in a few
-          minutes, or <ContactLine contact={contact} mail={mail} />.
+          {navigator.onLine
+            ? 'We could not take your message: our server does not reply.'
+            : 'We could not take your message: you are offline.'}{' '}
+          Your text is still here, but this browser does not let us keep it for you. Please leave this page open and try
+          again in a few minutes, or <ContactLine contact={contact} mail={mail} />.
         </p>
       )}
       {trouble.kind === 'no-server' && (

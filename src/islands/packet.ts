@@ -22,6 +22,17 @@ export type CastVote = { helpful: boolean; reasons?: Reason[] | undefined; comme
 /** A part of the packet, as a sentence that the reader can strike out. */
 export type PacketPart = { part: 'article' | keyof PacketToSend; sentence: string };
 
+export const PACKET_PARTS: readonly PacketPart['part'][] = [
+  'article',
+  'searches',
+  'visited',
+  'steps',
+  'choices',
+  'vote',
+  'moment',
+  'browser',
+];
+
 /** What the tab remembers of this visit, as it is sent along with a question about `article`. */
 export function packetOf(visit: Visit, article: ArticleHere | undefined, userAgent: string | undefined): PacketToSend {
   return {

@@ -28,7 +28,7 @@ export function useTypedText(
     if (!element) return;
     const keep = () => {
       const typed = Object.fromEntries(fieldsOf(element).map(({ name, value }) => [name, value]));
-      writeKept(slug, { key, typed });
+      keepTypedText(slug, { key, typed });
     };
     element.addEventListener('input', keep);
     return () => element.removeEventListener('input', keep);
@@ -43,6 +43,15 @@ export function forgetTypedText(slug: string): void {
   }
 }
 
+/** Keeps text that stands in no form yet, for the form that is opened next. */
+export function keepTypedText(slug: string, kept: Kept): void {
+  try {
+    sessionStorage.setItem(keptAs(slug), JSON.stringify(kept));
+  } catch {
+    // Storage may be forbidden; the text still stands in the form.
+  }
+}
+
 function readKept(slug: string): Kept | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(keptAs(slug)) ?? 'null') as Partial<Kept> | null;
@@ -50,14 +59,6 @@ function readKept(slug: string): Kept | undefined {
   } catch {
     // What cannot be read back is not worth an error.
     return undefined;
-  }
-}
-
-function writeKept(slug: string, kept: Kept): void {
-  try {
-    sessionStorage.setItem(keptAs(slug), JSON.stringify(kept));
-  } catch {
-    // Storage may be forbidden; the text still stands in the form.
   }
 }
 

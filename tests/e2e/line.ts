@@ -90,7 +90,8 @@ function pass(question: IncomingMessage, response: ServerResponse, line: Line): 
   }
   const onward = request(new URL(url, line.server), {
     method,
-    headers: { ...headers, host: new URL(line.server).host },
+    // The line stands for the address of the site, so the server is asked by its own pages.
+    headers: { ...headers, host: new URL(line.server).host, ...(headers.origin && { origin: line.server }) },
   });
   onward.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);

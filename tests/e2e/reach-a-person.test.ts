@@ -57,44 +57,6 @@ test.describe('with JavaScript', () => {
     expect(body.packet.steps).toEqual([]);
   });
 
-  test('a double click makes one request', async ({ page }) => {
-    const keys: (string | null)[] = [];
-    page.on('request', (request) => {
-      if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? null);
-    });
-    await page.goto('/articles/restore-a-file/');
-    await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What happens, and what do you need?').fill('Help');
-    await page.getByLabel('Your name').fill('A customer');
-    await page.getByLabel('Your e-mail address').fill('customer@example.com');
-
-    await page.getByRole('button', { name: 'Send to a person' }).dblclick();
-    await expect(page.getByText('Your reference is')).toBeVisible();
-
-    expect(new Set(keys).size).toBe(1);
-  });
-
-  test('with the server down, the text is kept and the phone and e-mail are named', async ({ page, meant }) => {
-    meant.push(/api\/(escalations|promises)/, /ERR_CONNECTION_REFUSED/);
-    await page.route('**/api/**', (route) => route.abort('connectionrefused'));
-    await page.goto('/articles/restore-a-file/');
-    await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What happens, and what do you need?').fill('My files are gone');
-    await page.getByLabel('Your name').fill('A customer');
-    await page.getByLabel('Your e-mail address').fill('customer@example.com');
-
-    await page.getByRole('button', { name: 'Send to a person' }).click();
-
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('Your text is still here');
-    await expect(alert.getByRole('link', { name: '+44 1632 960150' })).toBeVisible();
-    await expect(alert.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute(
-      'href',
-      /My%20files%20are%20gone/,
-    );
-    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('My files are gone');
-  });
-
   test('on a host without a server, the reader is told so', async ({ page, meant }) => {
     meant.push(/status of 404/);
     await page.route('**/api/**', (route) =>
@@ -124,35 +86,6 @@ test.describe('with JavaScript', () => {
     await page.getByRole('button', { name: 'Send again' }).click();
 
     await expect(page.getByText('Your words go to the people who write this article.')).toBeVisible();
-  });
-
-  test('an answer that was lost and a reload do not make a second request', async ({ page, meant }) => {
-    meant.push(/api\/escalations/, /ERR_/);
-    const keys: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? '');
-    });
-    await page.route('**/api/escalations', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    await page.goto('/articles/restore-a-file/');
-    await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await page.getByLabel('What happens, and what do you need?').fill('Sent once');
-    await page.getByLabel('Your name').fill('A customer');
-    await page.getByLabel('Your e-mail address').fill('customer@example.com');
-    await page.getByRole('button', { name: 'Send to a person' }).click();
-    await expect(page.getByRole('alert')).toContainText('Your text is still here');
-    await page.unroute('**/api/escalations');
-    await page.reload();
-    await page.getByRole('button', { name: 'Talk to a person' }).click();
-    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Sent once');
-
-    await page.getByRole('button', { name: 'Send to a person' }).click();
-    await expect(page.getByText('Your reference is')).toBeVisible();
-
-    expect(keys).toHaveLength(2);
-    expect(new Set(keys).size).toBe(1);
   });
 
   test('half an e-mail address is no hindrance to a call-back', async ({ page }) => {

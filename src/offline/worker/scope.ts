@@ -6,7 +6,8 @@ export type WorkerScope = {
   skipWaiting: () => Promise<void>;
   addEventListener: ((type: 'install' | 'activate', listener: (event: LifeEvent) => void) => void) &
     ((type: 'message', listener: (event: MessageFromPage) => void) => void) &
-    ((type: 'fetch', listener: (event: AskEvent) => void) => void);
+    ((type: 'fetch', listener: (event: AskEvent) => void) => void) &
+    ((type: 'sync', listener: (event: SyncEvent) => void) => void);
 };
 
 /** An event that keeps the worker alive until the promises that it is given have settled. */
@@ -20,3 +21,6 @@ export type AskEvent = LifeEvent & {
   preloadResponse: Promise<Response | undefined>;
   respondWith: (answer: Promise<Response>) => void;
 };
+
+/** Background Sync, which only Chromium has: https://wicg.github.io/background-sync/spec/ */
+export type SyncEvent = LifeEvent & { tag: string };

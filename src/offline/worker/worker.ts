@@ -1,3 +1,5 @@
+import { SYNC_TAG } from '../../islands/outbox/post-after-closing.ts';
+import { postingHere } from '../../islands/outbox/posting-here.ts';
 import { cacheNames } from '../cache-names.ts';
 import { KEEP_THIS_PAGE } from '../offline-build.ts';
 import { ruleFor } from '../rule.ts';
@@ -7,6 +9,7 @@ import { indexAnswers } from './index-answers.ts';
 import type { Keeping } from './keeping.ts';
 import { dropOldAssets, keepCore } from './life.ts';
 import { answerPage, keepOpenPage } from './pages.ts';
+import { postKept } from './post-kept.ts';
 import type { AskEvent, WorkerScope } from './scope.ts';
 import { openShelf } from './shelf.ts';
 
@@ -40,6 +43,10 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
   const page = event.data === KEEP_THIS_PAGE ? event.source?.url : undefined;
   if (page !== undefined) event.waitUntil(keepOpenPage(page, scope, keeping).catch(() => undefined));
+});
+
+worker.addEventListener('sync', (event) => {
+  if (event.tag === SYNC_TAG) event.waitUntil(postKept(postingHere()));
 });
 
 worker.addEventListener('fetch', (event) => {

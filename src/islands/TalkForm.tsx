@@ -1,0 +1,204 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import type { EscalationAnswer } from '../schema/escalation.ts';
+import type { ArticleHere } from './article-here.ts';
+import type { KeptMessage } from './outbox/kept-message.ts';
+import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
+import { Refusal } from './Refusal.tsx';
+import { TalkField } from './TalkField.tsx';
+import type { TalkProps } from './talk-props.ts';
+import type { usePromises } from './use-promises.ts';
+import type { Stage, useSending } from './use-sending.ts';
+import { useTypedText } from './use-typed-text.ts';
+import { readVisit } from './visit.ts';
+
+type Props = Pick<TalkProps, 'server' | 'contact'> &
+  ReturnType<typeof usePromises> & {
+    article: TalkProps['article'] | undefined;
+    vote: TalkProps['vote'] | undefined;
+    rendered: TalkProps['rendered'] | undefined;
+    Heading: 'h1' | 'h2';
+    sending: ReturnType<typeof useSending>;
+    stage: Extract<Stage, { kind: 'writing' }>;
+  };
+
+/** The form that reaches a person: first the promise, then a few fields, then what is sent along. */
+export function TalkForm(props: Props) {
+  const { article, server, contact, vote, rendered, promises, inWords, Heading, sending, stage } = props;
+  const { key, setKey, trouble, isSending, submit, putBack } = sending;
+  const { typed } = stage.start;
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [channel, setChannel] = useState<EscalationAnswer['channel']>(
+    typed['channel'] === 'call-back' ? 'call-back' : 'email',
+  );
+  const [remembered, setRemembered] = useState<PacketToSend | undefined>(rendered?.packet);
+  // On a page of its own the reader has not begun.
+  const [leadsHere] = useState((!rendered || stage.isFresh) && !trouble);
+  const [struck, setStruck] = useState<ReadonlySet<PacketPart['part']>>(() => new Set(stage.start.struck));
+
+  useEffect(() => {
+    setRemembered((known) => joined(packetOf(readVisit(), article, navigator.userAgent), known));
+  }, [article]);
+  useTypedText(form, article?.slug ?? '', key, setKey);
+  useEffect(() => {
+    // The button that led here has just gone. Where something is wrong, that takes the focus instead.
+    if (leadsHere) title.current?.focus();
+  }, [leadsHere]);
+
+  const errors = trouble?.kind === 'refused' ? trouble.errors : [];
+  const packet = remembered && { ...remembered, ...(vote && { vote }) };
+  const parts = packet ? packetSentences(packet, article) : [];
+
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(
+      [...new FormData(event.currentTarget)].filter(
+        ([name, value]) => FIELDS_FOR[channel].includes(name) && value !== '',
+      ),
+    );
+    const along =
+      !struck.has('article') && article
+        ? { article: article.slug, version: article.version, audience: article.audience }
+        : {};
+    const body = {
+      ...fields,
+      ...along,
+      packet: packet ? withoutParts(packet, struck) : packetOf(readVisit(), article, undefined),
+    };
+    void submit({
+      address: `${server}/api/escalations`,
+      body: JSON.stringify(body),
+      page: pageOf(location),
+      struck: [...struck],
+    });
+  };
+
+  return (
+    <form
+      ref={form}
+      className="talk-form"
+      method="post"
+      action={`${server}/api/escalations`}
+      onSubmit={send}
+      noValidate
+      aria-labelledby="talk-title"
+      data-message={stage.start.former}
+    >
+      <Heading id="talk-title" ref={title} tabIndex={-1}>
+        Talk to a person
+      </Heading>
+      {stage.takenBack && <TakenBack message={stage.takenBack} putBack={putBack} />}
+      <p className="promise">
+        {promises ? `A person answers by ${inWords(promises[channel])}.` : 'A person answers within our support hours.'}
+      </p>
+      <Refusal trouble={trouble} contact={contact} written={() => written(form.current, article, parts)} />
+      <input type="hidden" name="key" value={key} />
+      {article && (
+        <>
+          <input type="hidden" name="article" value={article.slug} />
+          <input type="hidden" name="version" value={article.version} />
+          <input type="hidden" name="audience" value={article.audience} />
+        </>
+      )}
+      {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
+      <TalkField name="message" label="What happens, and what do you need?" errors={errors} typed={typed} rows={5} />
+      <TalkField name="name" label="Your name" errors={errors} typed={typed} autoComplete="name" />
+      <fieldset className="channel">
+        <legend>How shall we answer?</legend>
+        {(['email', 'call-back'] as const).map((id) => (
+          <label key={id} className="check">
+            <input
+              type="radio"
+              name="channel"
+              value={id}
+              defaultChecked={channel === id}
+              onChange={() => setChannel(id)}
+            />
+            <span>{id === 'email' ? 'By e-mail' : 'Call me back'}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="for-email">
+        <TalkField
+          name="email"
+          label="Your e-mail address"
+          type="email"
+          errors={errors}
+          typed={typed}
+          autoComplete="email"
+        />
+      </div>
+      <div className="for-call-back">
+        <TalkField name="phone" label="Your phone number" type="tel" errors={errors} typed={typed} autoComplete="tel" />
+        <TalkField name="goodTime" label="When is a good time? (if it matters)" errors={errors} typed={typed} />
+      </div>
+      {parts.length > 0 && (
+        <fieldset className="along">
+          <legend>What we send along, so that you need not say it again</legend>
+          <input type="hidden" name="packet-shown" value="1" />
+          {parts.map(({ part, sentence }) => (
+            <label key={part} className="check">
+              <input
+                type="checkbox"
+                name="keep"
+                value={part}
+                defaultChecked={!struck.has(part)}
+                onChange={() => setStruck((before) => toggled(before, part))}
+              />
+              <span>{sentence}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <button className="button-main" aria-disabled={isSending || undefined}>
+        {isSending ? 'Sending …' : 'Send to a person'}
+      </button>
+      <p role="status" className="visually-hidden">
+        {isSending ? 'Sending' : ''}
+      </p>
+    </form>
+  );
+}
+
+function TakenBack({ message, putBack }: { message: KeptMessage; putBack: (message: KeptMessage) => void }) {
+  return (
+    <p role="status">
+      We took your message back: it is not sent, and not kept here any more.{' '}
+      <button type="button" className="button-plain" onClick={() => putBack(message)}>
+        Send it after all
+      </button>
+    </p>
+  );
+}
+
+/** What a reader typed for the other way of answering is not on the screen, so it is not sent. */
+const FIELDS_FOR: Record<EscalationAnswer['channel'], readonly string[]> = {
+  email: ['message', 'name', 'channel', 'email'],
+  'call-back': ['message', 'name', 'channel', 'phone', 'goodTime'],
+};
+
+function written(form: HTMLFormElement | null, article: ArticleHere | undefined, parts: readonly PacketPart[]) {
+  const message = form ? String(new FormData(form).get('message') ?? '') : '';
+  return { subject: article?.title ?? 'A question', message, tried: parts.map(({ sentence }) => sentence) };
+}
+
+function toggled(before: ReadonlySet<PacketPart['part']>, part: PacketPart['part']): ReadonlySet<PacketPart['part']> {
+  const after = new Set(before);
+  if (!after.delete(part)) after.add(part);
+  return after;
+}
+
+/** What the server was told (ticked steps of a plain form) wins over what the tab remembers, but for searches. */
+function joined(remembered: PacketToSend, told: PacketToSend | undefined): PacketToSend {
+  const filled = Object.fromEntries(
+    Object.entries(told ?? {}).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
+  const { searches } = remembered;
+  // The tab knows all searches of the visit, the address only the one that led here.
+  return { ...remembered, ...filled, ...(searches.length > 0 && { searches }) };
+}
+
+/** Where the form is found again; after a form that came back, the address is that of the endpoint. */
+function pageOf({ pathname, search }: Location): string {
+  return pathname.includes('/api/') ? '/talk/' : pathname + search;
+}

@@ -1,0 +1,38 @@
+import { nextTry, type KeptMessage } from './kept-message.ts';
+import { markKept } from './mark-kept.ts';
+import { watchOutbox } from './posting-here.ts';
+import { postDue, type Posting } from './posting.ts';
+
+const SOONEST_MS = 500;
+
+/**
+ * Sends what waits as long as this page is open: now, when the connection is back, when the reader comes back to the
+ * page, and when the next try is due. Returns what ends it.
+ */
+export function keepPosting(posting: Posting): () => void {
+  const { outbox, nowMs } = posting;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isEnded = false;
+
+  const plan = (kept: readonly KeptMessage[] | undefined) => {
+    if (kept) markKept(kept.length > 0);
+    const dueAtMs = nextTry(kept ?? []);
+    clearTimeout(timer);
+    if (!isEnded && dueAtMs !== undefined) timer = setTimeout(whenDue, Math.max(dueAtMs - nowMs(), SOONEST_MS));
+  };
+  const whenDue = () => void postDue(posting, { isEarly: false }).then(plan);
+  const whenOnline = () => void postDue(posting, { isEarly: true }).then(plan);
+  const whenSeen = () => document.visibilityState === 'visible' && whenDue();
+
+  const unwatch = watchOutbox(() => void outbox.all().then(plan));
+  addEventListener('online', whenOnline);
+  document.addEventListener('visibilitychange', whenSeen);
+  whenDue();
+  return () => {
+    isEnded = true;
+    clearTimeout(timer);
+    unwatch();
+    removeEventListener('online', whenOnline);
+    document.removeEventListener('visibilitychange', whenSeen);
+  };
+}

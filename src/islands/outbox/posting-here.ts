@@ -1,0 +1,42 @@
+import type { EscalationAnswer } from '../../schema/escalation.ts';
+import { send } from '../send.ts';
+import { openOutbox } from './outbox.ts';
+import type { Posting } from './posting.ts';
+
+const CHANNEL = 'handrail-outbox';
+
+/** Posting with what this page, or this service worker, has. */
+export function postingHere(): Posting {
+  return {
+    outbox: openOutbox(() => indexedDB),
+    send: (address, body, headers) => send<EscalationAnswer>(address, body, headers),
+    alone: (name, work) => {
+      // Only there on https and localhost. Without it two pages may both send, with one key: still one request.
+      const locks = (navigator as { locks?: LockManager }).locks;
+      return locks ? (locks.request(`${CHANNEL} ${name}`, work) as ReturnType<typeof work>) : work();
+    },
+    announce: () => {
+      const channel = openChannel();
+      channel?.postMessage('changed');
+      channel?.close();
+    },
+    nowMs: () => Date.now(),
+    random: () => Math.random(),
+  };
+}
+
+/** Calls `changed` whenever any page of this browser, or the worker, has changed what is kept, until it is stopped. */
+export function watchOutbox(changed: () => void): () => void {
+  const channel = openChannel();
+  if (channel) channel.onmessage = changed;
+  return () => channel?.close();
+}
+
+/** Not there in older browsers, nor where storage is forbidden: then pages see changes when they look the next time. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import { fillForm, keysInStore, writeTo } from './asked-for.ts';
+import { expect, test } from './test.ts';
+
+const ARTICLE = '/articles/restore-a-file/';
+
+test('a double click makes one request', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Clicked twice');
+
+  await page.getByRole('button', { name: 'Send to a person' }).dblclick();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Clicked twice')).toHaveLength(1);
+});
+
+for (const [where, address] of [
+  ['on a page of its own', '/talk/'],
+  ['about an article', '/articles/restore-a-file/talk/'],
+] as const) {
+  test(`going back to the form ${where} shows that it was sent`, async ({ page }) => {
+    await page.goto(address);
+    const message = `Sent, then Back, ${where}`;
+    await fillForm(page, message);
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByText('Your reference is')).toBeVisible();
+    const reference = await page.locator('.reference').innerText();
+    await page.getByRole('link', { name: 'your status page' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
+
+    await page.goBack();
+
+    await expect(page.locator('.reference')).toHaveText(reference);
+    await expect(page.getByRole('link', { name: 'your status page' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Send to a person' })).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('.reference')).toHaveText(reference);
+    expect(keysInStore(message)).toHaveLength(1);
+  });
+}
+
+test('whoever asks something else asks anew, but not with the same words', async ({ page }) => {
+  await page.goto('/talk/');
+  await fillForm(page, 'The first question');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  const reference = await page.locator('.reference').innerText();
+  await page.getByRole('button', { name: 'Ask something else' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Talk to a person' })).toBeFocused();
+  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('');
+
+  await fillForm(page, 'The first  question ');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.locator('.reference')).toHaveText(reference);
+  await page.getByRole('button', { name: 'Ask something else' }).click();
+  await fillForm(page, 'The second question');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+
+  await expect(page.locator('.reference')).not.toHaveText(reference);
+  expect(keysInStore('The first question')).toHaveLength(1);
+  expect(keysInStore('The second question')).toHaveLength(1);
+});
+
+test('the same from two tabs is one request', async ({ page, context }) => {
+  const message = 'Written in two tabs';
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto(ARTICLE);
+    await writeTo(tab, message);
+  }
+
+  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Send to a person' }).click()));
+
+  for (const tab of tabs) await expect(tab.getByText('Your reference is')).toBeVisible();
+  const references = await Promise.all(tabs.map((tab) => tab.locator('.reference').innerText()));
+  expect(new Set(references).size).toBe(1);
+  expect(keysInStore(message)).toHaveLength(1);
+});
+
+test('a reader who never wrote to us loads nothing for what may wait', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+
+  await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+
+  expect(scripts).not.toEqual([]);
+  expect(scripts.filter((url) => /news|posting|mark-kept/.test(url.split('/').at(-1) ?? ''))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Page } from '@playwright/test';
+
+/** Fills the form that reaches a person, and leaves it unsent. */
+export async function fillForm(page: Page, message: string): Promise<void> {
+  await page.getByLabel('What happens, and what do you need?').fill(message);
+  await page.getByLabel('Your name').fill('A customer');
+  await page.getByLabel('Your e-mail address').fill('customer@example.com');
+}
+
+/** Opens the form at the foot of the article that is shown, and fills it. */
+export async function writeTo(page: Page, message: string): Promise<void> {
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await fillForm(page, message);
+}
+
+/** Idempotency-Keys of the escalations with this message that the server under test has taken, as they are on disk. */
+export function keysInStore(message: string): string[] {
+  const store = new DatabaseSync('test-results/e2e-data/handrail.db', { readOnly: true });
+  try {
+    const rows = store.prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ?').all(message);
+    return rows.map(({ key }) => String(key));
+  } finally {
+    store.close();
+  }
+}

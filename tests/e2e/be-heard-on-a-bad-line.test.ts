@@ -1,0 +1,309 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { fillForm, keysInStore, writeTo } from './asked-for.ts';
+import { expect, test, untilKept } from './line.ts';
+
+const ARTICLE = '/articles/restore-a-file/';
+const OTHER = '/articles/share-a-folder/';
+
+// What cannot be sent fails in the browser too; that is the story here.
+test.use({ meant: async ({}, use) => use([/net::ERR_|^failed: (GET|POST)|status of (500|502|503|422)/]) });
+
+test('a message that is written offline is kept, and is one request when the connection is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Offline, then back');
+  const keys = keysSentBy(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: 'You are offline. We kept your message here.' })).toBeFocused();
+  const kept = page.getByRole('region', { name: 'We kept your message here' });
+  await expect(kept).toContainText('We will send it when you are back. Nothing else to do.');
+  await expect(kept.getByRole('link', { name: '+44 1632 960150' })).toBeVisible();
+  await expect(kept.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute(
+    'href',
+    /Offline%2C%20then%20back/,
+  );
+  expect(keysInStore('Offline, then back')).toEqual([]);
+
+  await context.setOffline(false);
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Offline, then back')).toEqual([...new Set(keys)]);
+});
+
+test('a message outlives its page: the next visit sends it, and says so until that was seen', async ({
+  page,
+  context,
+  line,
+}) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Closed before it was sent');
+  const keys = keysSentBy(page);
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Our server does not reply. We kept your message here.' }),
+  ).toBeVisible();
+  await page.close();
+  line.state = 'up';
+
+  const next = await context.newPage();
+  await next.goto(OTHER);
+
+  const yours = next.getByRole('complementary', { name: 'Your messages' });
+  await expect(yours).toContainText(/^Your message of \d\d:\d\d has been sent\. Your reference is \w{4}-\w{4}\./);
+  expect(keysInStore('Closed before it was sent')).toEqual([...new Set(keys)]);
+  await next.goto('/');
+  await expect(yours.getByRole('link', { name: 'Your status page' })).toHaveAttribute('href', /\/requests\//);
+  await yours.getByRole('button', { name: 'Hide this' }).click();
+  await expect(yours).toBeHidden();
+  await next.reload();
+  await expect(next.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(yours).toBeHidden();
+});
+
+test('with all pages closed, the browser sends it by itself', async ({ page, context, line }) => {
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  await writeTo(page, 'Sent in the background');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('You can close this page: this browser sends it by itself.')).toBeVisible();
+  await page.goto('about:blank');
+  line.state = 'up';
+
+  await haveBrowserSync(context, page, line.origin);
+
+  await expect.poll(() => keysInStore('Sent in the background').length).toBe(1);
+});
+
+test('while our server cannot take anything, the message is kept, and sent once it can', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Sent after a while');
+  line.state = 'bad-gateway';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('That is our fault. We will send it as soon as the server replies.')).toBeVisible();
+  line.state = 'up';
+
+  await page.getByRole('button', { name: 'Try now' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Sent after a while')).toHaveLength(1);
+});
+
+test('it is tried again by itself, without a sign from the browser', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Tried again by itself');
+  line.state = 'bad-gateway';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
+
+  line.state = 'up';
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+});
+
+test('a message whose answer was lost is not made twice by a reload', async ({ page, meant }) => {
+  meant.push(/ERR_/);
+  const keys = keysSentBy(page);
+  await page.goto(ARTICLE);
+  await page.route('**/api/escalations', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await writeTo(page, 'The answer was lost');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
+  await page.unroute('**/api/escalations');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('The answer was lost')).toEqual([...new Set(keys)]);
+});
+
+test('what is kept can be changed, and goes out as it was changed', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Wrong word');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Wrong word');
+  await expect(page.getByLabel('Your e-mail address')).toHaveValue('customer@example.com');
+  line.state = 'up';
+
+  await page.getByLabel('What happens, and what do you need?').fill('Right word');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Right word')).toHaveLength(1);
+  expect(keysInStore('Wrong word')).toEqual([]);
+});
+
+test('what is kept can be taken back, and is not sent then; nor is it gone by a slip', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Taken back');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('We took your message back: it is not sent')).toBeVisible();
+  line.state = 'up';
+  await page.reload();
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('');
+  expect(keysInStore('Taken back')).toEqual([]);
+
+  line.state = 'down';
+  await fillForm(page, 'Taken back and sent after all');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  line.state = 'up';
+  await page.getByRole('button', { name: 'Send it after all' }).click();
+  await page.getByRole('button', { name: 'Try now' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Taken back and sent after all')).toHaveLength(1);
+});
+
+test('a message that is turned down later comes back to its reader with all its words', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Turned down later');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
+  await page.goto('about:blank');
+  line.state = 'up';
+  const turnDown = { errors: [{ field: 'name', problem: 'This name is too long.', fix: 'Shorten it.' }] };
+  await page.route('**/api/escalations', (route) => route.fulfill({ status: 422, json: turnDown }), { times: 1 });
+  await page.goto(OTHER);
+  const yours = page.getByRole('complementary', { name: 'Your messages' });
+  await expect(yours).toContainText('could not be taken as it stands, so it is still here. This name is too long.');
+  await expect(yours.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute('href', /Turned%20down/);
+
+  await yours.getByRole('link', { name: 'Mend it and send it' }).click();
+  await expect(page.getByRole('alert')).toContainText('This name is too long. Shorten it.');
+  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Turned down later');
+  await expect(yours).toBeHidden();
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Turned down later')).toHaveLength(1);
+});
+
+test('where the browser keeps nothing for us, the reader is told, and the text stays in the form', async ({
+  page,
+  line,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Nothing is kept');
+  line.state = 'down';
+
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeFocused();
+  await expect(alert).toContainText('Your text is still here, but this browser does not let us keep it for you.');
+  await expect(alert.getByRole('link', { name: '+44 1632 960150' })).toBeVisible();
+  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Nothing is kept');
+  line.state = 'up';
+  await page.reload();
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Nothing is kept')).toHaveLength(1);
+});
+
+test('the page in the place of one that was not kept says that a message waits, and shows it', async ({
+  page,
+  line,
+}) => {
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  await writeTo(page, 'Waits behind a page that was not kept');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
+
+  await page.goto(OTHER);
+
+  const yours = page.getByRole('complementary', { name: 'Your messages' });
+  await expect(yours).toContainText('is kept here: our server has not replied yet.');
+  await yours.getByText('What you wrote').click();
+  await expect(yours.getByText('Waits behind a page that was not kept')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page cannot be reached just now');
+});
+
+test('all of it is reached by keyboard, passes axe, and fits a small screen', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'By keyboard');
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Send to a person' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeFocused();
+
+  await expectSound(page);
+  for (const name of ['Try now', 'Change it', 'Take it back', 'Ask something else']) {
+    const button = page.getByRole('button', { name });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Tab');
+        return button.evaluate((element) => element === document.activeElement);
+      })
+      .toBe(true);
+  }
+  await page.goto('about:blank');
+  line.state = 'up';
+  await page.route('**/api/escalations', (route) => route.fulfill({ status: 503, json: { errors: [] } }));
+  await page.goto(OTHER);
+  await expect(page.getByRole('complementary', { name: 'Your messages' })).toBeVisible();
+  await expectSound(page);
+});
+
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+}
+
+/** The keys under which the page sends, gathered as it goes. */
+function keysSentBy(page: Page): string[] {
+  const keys: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? 'none');
+  });
+  return keys;
+}
+
+/** What Chromium does by itself once it believes to be online; in tests it never believes otherwise. */
+async function haveBrowserSync(context: BrowserContext, page: Page, origin: string): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const registrations = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const registrationId = await registrations;
+  await session.send('ServiceWorker.dispatchSyncEvent', {
+    origin,
+    registrationId,
+    tag: 'handrail-outbox',
+    lastChance: false,
+  });
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { noteSeen, post, postDue, takeBack } from '../../../../src/islands/outbox/posting.ts';
+import { postKept } from '../../../../src/offline/worker/post-kept.ts';
+import { ANSWER, BODY, postingInMemory, sent, waiting } from './outbox-fixture.ts';
+
+test('two pages that send the same message at once make one request', async () => {
+  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
+  kept.set('key', waiting());
+
+  const both = await Promise.all([post('key', posting), post('key', posting)]);
+
+  assert.deepEqual(sends, [{ key: 'key', body: JSON.parse(BODY) }]);
+  assert.deepEqual(
+    both.map((message) => message?.state.kind),
+    ['sent', 'sent'],
+  );
+});
+
+test('what is not due yet is left alone, unless there is a sign that it may go now', async () => {
+  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  const later = waiting();
+  if (later.state.kind === 'waiting') later.state.nextTryAtMs = 2_000;
+  kept.set('key', later);
+
+  await postDue(posting, { isEarly: false });
+  const before = sends.length;
+  await postDue(posting, { isEarly: true });
+
+  assert.deepEqual([before, sends.length], [0, 1]);
+});
+
+test('a message that cannot be sent does not hold up the next one', async () => {
+  const { posting, kept } = postingInMemory(async (_address, _body, headers) =>
+    headers['idempotency-key'] === 'first' ? { kind: 'unreachable' } : { kind: 'sent', answer: ANSWER },
+  );
+  kept.set('first', { ...waiting(), key: 'first' });
+  kept.set('second', { ...waiting(), key: 'second' });
+
+  await postDue(posting, { isEarly: false });
+
+  assert.deepEqual([kept.get('first')?.state.kind, kept.get('second')?.state.kind], ['waiting', 'sent']);
+});
+
+test('what was taken back is not sent any more', async () => {
+  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
+  kept.set('key', waiting());
+
+  const taken = await takeBack('key', posting);
+  await postDue(posting, { isEarly: true });
+
+  assert.equal(taken?.state.kind, 'waiting');
+  assert.deepEqual(sends, []);
+});
+
+test('what goes out while it is taken back is not forgotten, and is said to be sent', async () => {
+  const { posting, kept } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
+  kept.set('key', waiting());
+
+  const [, taken] = await Promise.all([post('key', posting), takeBack('key', posting)]);
+
+  assert.equal(taken?.state.kind, 'sent');
+  assert.equal(kept.get('key')?.state.kind, 'sent');
+});
+
+test('what its reader has seen to be sent is no news any more', async () => {
+  const { posting, kept } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  kept.set('key', sent());
+
+  await noteSeen('key', posting);
+
+  const { state } = kept.get('key') ?? sent();
+  assert.equal(state.kind === 'sent' && state.isSeen, true);
+});
+
+test('the worker lets the browser call again as long as something waits', async () => {
+  const { posting, kept } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  kept.set('key', waiting());
+
+  await assert.rejects(postKept(posting), /1 messages could not be sent yet/);
+});
+
+test('the worker is content where everything was sent, and where nothing may be looked at', async () => {
+  const online = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
+  online.kept.set('key', waiting());
+  const forbidden = postingInMemory(async () => ({ kind: 'unreachable' }), { isForbidden: true });
+
+  await postKept(online.posting);
+  await postKept(forbidden.posting);
+
+  assert.equal(online.kept.get('key')?.state.kind, 'sent');
+});
