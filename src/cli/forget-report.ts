@@ -21,10 +21,10 @@ export function forgetReport(
   const waiting = removed ? [] : requests.filter(({ state }) => state === 'waiting').map(({ reference }) => reference);
   return [
     ...found,
-    ...paragraph(waiting.length > 0, `Nobody has answered ${waiting.join(', ')} yet; once it is removed, nobody will.`),
+    ...paragraph(waiting.length > 0, `Nobody has answered ${listed(waiting)} yet; once it is removed, nobody will.`),
     ...paragraph(
       namedBy.length > 0,
-      `Requests of others name this person too, or have the same number, and are left as they are: ${namedBy.join(', ')}.`,
+      `Requests of others name this person too, or have the same number, and are left as they are: ${listed(namedBy)}.`,
       'Read them with npm run escalations -- show <reference>; each can be forgotten by its reference.',
     ),
     ...elsewhere(requests),
@@ -57,6 +57,13 @@ function line({ reference, openedAt, state }: EscalationInFull, timeZone: string
 
 function paragraph(isNeeded: boolean, ...sentences: string[]): string[] {
   return isNeeded ? ['', ...sentences] : [];
+}
+
+const MOST_LISTED = 20;
+
+function listed(references: readonly string[]): string {
+  const more = references.length - MOST_LISTED;
+  return references.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function counted(count: number, one: string, many: string): string {
