@@ -6,12 +6,15 @@ import { Site } from '../schema/site.ts';
 import { consoleToLog } from '../server/console-to-log.ts';
 import { standardLog } from '../server/log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
-import { readSettings } from '../server/settings.ts';
+import { openReminding } from '../server/open-reminding.ts';
+import { readSecret } from '../server/secret.ts';
+import { readSettings, serverUrlOf } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
-// `npm run deliver`: delivers escalations to the help desks, beside a server or instead of it, until it is stopped.
+// `npm run deliver`: delivers escalations to the help desks and letters to customers, and reminds the team of promises,
+// beside a server or instead of it, until it is stopped.
 await stopWithMistakes(async () => {
   const settings = readSettings();
   const now = () => Temporal.Now.instant();
@@ -19,19 +22,25 @@ await stopWithMistakes(async () => {
   if (!site.ok) throw new Mistakes('Nothing is delivered.', site.mistakes);
   const store = await openStore(settings, now());
   const log = standardLog(settings.logLevel, now);
-  const delivering = openDelivering(settings.helpDesks, site.value, { store, log, now });
+  const secret = await readSecret(settings);
+  const { name, title } = site.value;
+  const toCustomers = { secret, siteUrl: settings.siteUrl, serverUrl: serverUrlOf(settings), name, title };
+  const delivering = openDelivering(settings.helpDesks, site.value, { store, log, now, toCustomers });
   if (!delivering) {
     await store.close();
     throw new Mistakes('Nothing is delivered.', [noDesk()]);
   }
-  console.log(`Delivering to ${settings.helpDesks.desks.map(({ kind }) => kind).join(', ')}.`);
+  const reminding = openReminding(settings.helpDesks, site.value, { store, log, now });
+  const customers = settings.helpDesks.mail ? ['customers'] : [];
+  console.log(`Delivering to ${[...settings.helpDesks.desks.map(({ kind }) => kind), ...customers].join(', ')}.`);
   consoleToLog(log);
-  stopOnSignal({ finish: delivering.stop, close: store.close }, log, now);
+  const finish = () => Promise.all([delivering.stop(), reminding.stop()]);
+  stopOnSignal({ finish, close: store.close }, log, now);
 });
 
 function noDesk() {
   return {
-    problem: 'No help desk is set up.',
+    problem: 'No help desk is set up, and no mail.',
     where: { file: 'environment', field: 'HELP_DESKS' },
     fix: 'Name one, such as HELP_DESKS=smtp, with its settings; until then the team reads npm run escalations.',
   };

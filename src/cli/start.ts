@@ -6,6 +6,7 @@ import { nodeSearcher } from '../search/node-searcher.ts';
 import { openApp } from '../server/app.ts';
 import { consoleToLog } from '../server/console-to-log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
+import { openReminding } from '../server/open-reminding.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -28,7 +29,10 @@ await stopWithMistakes(async () => {
   const server = await listen(await siteListener(DIST, leading, { app, searcher }, settings.trustedProxies), settings);
   const { log } = app;
   const now = () => Temporal.Now.instant();
-  const delivering = openDelivering(settings.helpDesks, site, { store: app.store, log, now });
+  const { store, secret, siteUrl, serverUrl } = app;
+  const toCustomers = { secret, siteUrl, serverUrl, name: site.name, title: site.title };
+  const delivering = openDelivering(settings.helpDesks, site, { store, log, now, toCustomers });
+  const reminding = openReminding(settings.helpDesks, site, { store, log, now });
   console.log(`${site.title} is at ${settings.siteUrl}/`);
   log('started', { port: server.port });
 
@@ -36,7 +40,7 @@ await stopWithMistakes(async () => {
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.
   process.stdout.on('error', () => undefined);
   // The outbox keeps what is left; what is under way is finished, and noted.
-  const finish = () => Promise.all([server.close(), delivering?.stop()]);
+  const finish = () => Promise.all([server.close(), delivering?.stop(), reminding.stop()]);
   stopOnSignal({ finish, close: app.close }, log, now);
 });
 

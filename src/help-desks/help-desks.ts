@@ -24,6 +24,8 @@ export type HelpDeskSettings = {
   /** Our own mail, by which alerts are sent. */
   mail?: MailSettings;
   alertTo?: string;
+  /** At most so many automatic letters an hour to addresses that nobody confirmed. */
+  lettersPerHour?: number;
 };
 
 /** Every help desk that is set up. `contactEmail` gets the mail of a desk "smtp" that names no address of its own. */

@@ -26,7 +26,7 @@ export const Escalation = z
     channel: z.enum(CHANNELS).describe('How a person answers: email or call-back.'),
     name: line(200).meta({ label: 'Your name', description: 'Write the name by which we should address you.' }),
     email: line(254)
-      .refine((typed) => EMAIL.test(typed), {
+      .refine(isMailAddress, {
         error: 'Write one address, such as name@example.com.',
         params: { problem: 'This does not look like an e-mail address.' },
       })
@@ -72,6 +72,11 @@ export const EscalationAnswer = z.object({
   channel: z.enum(CHANNELS).describe('How a person answers.'),
 });
 export type EscalationAnswer = z.infer<typeof EscalationAnswer>;
+
+/** One address and nothing else. */
+export function isMailAddress(typed: string): boolean {
+  return EMAIL.test(typed);
+}
 
 /** Looked at beside the other fields, so that a reader mends everything in one go. */
 function isReadable({ value }: { value: unknown }): boolean {

@@ -16,6 +16,9 @@ const NEEDED = {
 
 const FIELD = /^(reference|channel|promisedBy|article|version|audience|phone)=[\w-]+$/;
 
+/** How many automatic letters may go to addresses that nobody confirmed, all together, within an hour. */
+export const LETTERS_PER_HOUR = 100;
+
 /** The variables that say to which help desks escalations are delivered. */
 export const helpDeskVariables = {
   HELP_DESKS: z
@@ -64,6 +67,15 @@ export const helpDeskVariables = {
   SMTP_TO: mailAddress('SMTP_TO')
     .optional()
     .describe('Where the desk "smtp" sends escalations; unset: the e-mail address in site.yaml.'),
+  LETTERS_PER_HOUR: z
+    .string()
+    .default(String(LETTERS_PER_HOUR))
+    .refine((typed) => /^[1-9]\d{0,6}$/.test(typed), {
+      error: 'Write a number from 1 to 9999999, such as 100.',
+      params: { problem: 'LETTERS_PER_HOUR is not a number of letters.' },
+    })
+    .transform(Number)
+    .describe('How many letters may go in an hour to addresses that nobody has confirmed; more than that wait.'),
   WEBHOOK_URL: deskAddress('WEBHOOK_URL').optional().describe('Where the desk "webhook" posts escalations.'),
   WEBHOOK_SECRETS: z
     .string()

@@ -109,6 +109,10 @@ export const Site = z.strictObject({
         .boolean()
         .default(true)
         .describe('Browsers keep search, and the pages that were read, for times without a connection.'),
+      remindTeam: z
+        .boolean()
+        .default(true)
+        .describe('Tell the team by mail, or through a help desk, when an answer is due soon or late.'),
     })
     .prefault({})
     .describe('What is on and off.'),

@@ -5,7 +5,7 @@ import { forgetOutlived, type Keeping } from './forget-outlived.ts';
 import { standardLog, type Log } from './log.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
-import type { Settings } from './settings.ts';
+import { serverUrlOf, type Settings } from './settings.ts';
 import { openStore } from './stores.ts';
 
 /** Everything that an endpoint needs; opened once when the server starts. */
@@ -31,7 +31,7 @@ const MOST_REMOVED = 1_000_000;
  */
 export async function openApp(
   settings: Settings,
-  site: Pick<Site, 'support' | 'contact' | 'switches'> & Keeping,
+  site: Pick<Site, 'support' | 'contact'> & { switches: Pick<Site['switches'], 'keepSearches'> } & Keeping,
   known: (slug: string) => boolean,
   { log: ownLog, clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
 ): Promise<App> {
@@ -48,8 +48,8 @@ export async function openApp(
     store,
     secret,
     support: site.support,
-    writesToCustomers: false,
-    serverUrl: settings.publicApi.kind === 'elsewhere' ? settings.publicApi.url : settings.siteUrl,
+    writesToCustomers: settings.helpDesks.mail !== undefined,
+    serverUrl: serverUrlOf(settings),
     siteUrl: settings.siteUrl,
     contact: site.contact,
     keepSearches: site.switches.keepSearches,

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { HelpDesk } from '../help-desks/help-desk.ts';
 import { deliverOne, type Delivering } from './deliver-one.ts';
+import type { Addresses } from './addresses.ts';
+import { keepOn, pauseUntil } from './keep-on.ts';
+import type { DueDelivery } from './outbox.ts';
 import { soundAlerts, type AlertChannels } from './sound-alerts.ts';
-import { isStoreUnavailable } from './store.ts';
+import { CUSTOMER } from './store/outbox-rows.ts';
+import { writeLetter, type LetterDesk } from './write-letter.ts';
 
 const POLL_MS = 1_000;
-const UNAVAILABLE_MS = 5_000;
 const ALERTS_EVERY_MS = 5_000;
 /**
  * Longer than any attempt takes (the desk of most steps asks four times, each for 15 s at most), and than a desk takes
@@ -18,24 +21,33 @@ const ASSIGNED_AT_ONCE = 100;
 /** A desk that nobody serves may be served by another server that is being restarted. */
 const STRANDED_AFTER = { minutes: 10 };
 
+/** To whom something is delivered: help desks, and customers, where there is mail. */
+export type Recipients = { desks: readonly HelpDesk[]; letters?: LetterDesk | undefined };
+
+type Context = Omit<Delivering, 'store'> & { store: Delivering['store'] & Addresses };
+
 /**
- * Delivers what waits to each of `desks` until it is stopped, which lets attempts that are under way finish. Each desk
- * has a lane of its own, so that a slow one holds up nobody but itself. Several may run on one store.
+ * Delivers what waits to each of `desks`, and letters to customers, until it is stopped, which lets attempts that are
+ * under way finish. Each has a lane of its own, so that a slow one holds up nobody but itself. Several may run on one
+ * store.
  */
 export function startDelivering(
-  desks: readonly HelpDesk[],
+  { desks, letters }: Recipients,
   channels: AlertChannels,
-  context: Omit<Delivering, 'pause'>,
+  context: Omit<Context, 'pause'>,
 ): { stop: () => Promise<void> } {
   const stopping = new AbortController();
-  const pause = async (ms: number) => {
-    await setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
-  };
+  const pause = pauseUntil(stopping.signal);
   const delivering = { ...context, pause: async (ms: number) => void (await setTimeout(ms)) };
   const { signal } = stopping;
   const running = [
-    ...desks.map((desk) => ({ name: desk.kind, work: () => lane(desk, delivering, signal, pause) })),
-    { name: 'assigning', work: () => assign(desks, delivering, signal, pause) },
+    ...desks.map((desk) => ({
+      name: desk.kind,
+      work: () => lane(desk.kind, (due, token) => deliverOne(due, desk, token, delivering), delivering, signal, pause),
+    })),
+    ...(letters ? [{ name: CUSTOMER, work: () => letterLane(letters, delivering, signal, pause) }] : []),
+    // Where another process has the desks, they are none of ours to give work to, nor to find missing.
+    ...(desks.length > 0 ? [{ name: 'assigning', work: () => assign(desks, delivering, signal, pause) }] : []),
     // Apart from the rest: telling the team may take as long as a slow mail server does.
     { name: 'alerts', work: () => alert(channels, delivering, signal, pause) },
   ].map(({ name, work }) => keepOn(work, name, signal, context.log, pause));
@@ -47,27 +59,18 @@ export function startDelivering(
   };
 }
 
-/** Begins `work` again whenever it fails, until the signal. A mistake in one lane must not end the others. */
-async function keepOn(
-  work: () => Promise<void>,
-  lane: string,
+function letterLane(
+  letters: LetterDesk,
+  context: Context,
   signal: AbortSignal,
-  log: Delivering['log'],
   pause: (ms: number) => Promise<void>,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await work();
-    } catch (error) {
-      const event = isStoreUnavailable(error) ? 'store-unavailable' : 'delivering-broke';
-      log(event, { lane, error: error instanceof Error ? error.name : typeof error });
-      await pause(UNAVAILABLE_MS);
-    }
-  }
+  return lane(CUSTOMER, (due, token) => writeLetter(due, letters, token, context), context, signal, pause);
 }
 
 async function lane(
-  desk: HelpDesk,
+  kind: string,
+  attemptOne: (due: DueDelivery, leaseToken: string) => Promise<void>,
   delivering: Delivering,
   signal: AbortSignal,
   pause: (ms: number) => Promise<void>,
@@ -78,9 +81,9 @@ async function lane(
     const now = delivering.now();
     const lease = { token: randomUUID(), now, until: now.add(LEASE) };
     const room = AT_ONCE - underWay.size;
-    const due = room > 0 ? await delivering.store.leaseDue(desk.kind, lease, room) : [];
+    const due = room > 0 ? await delivering.store.leaseDue(kind, lease, room) : [];
     for (const delivery of due) {
-      const attempt: Promise<void> = deliverOne(delivery, desk, lease.token, delivering)
+      const attempt: Promise<void> = attemptOne(delivery, lease.token)
         .catch((error: unknown) => void (failure = error))
         .finally(() => underWay.delete(attempt));
       underWay.add(attempt);

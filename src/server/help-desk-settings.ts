@@ -3,11 +3,15 @@ import type { DeskSettings, HelpDeskSettings } from '../help-desks/help-desks.ts
 
 /** The help desks that the environment names, each with its own settings; `Environment` has seen that none lacks. */
 export function helpDeskSettings(env: Environment): HelpDeskSettings {
-  const { SMTP_URL, SMTP_FROM, ALERT_TO } = env;
+  const { SMTP_URL, SMTP_FROM, ALERT_TO, LETTERS_PER_HOUR } = env;
   return {
     desks: env.HELP_DESKS.map((kind) => deskSettings(kind, env)),
     innerHosts: env.HELP_DESK_INNER_HOSTS,
-    ...(SMTP_URL !== undefined && SMTP_FROM !== undefined && { mail: { url: SMTP_URL, from: SMTP_FROM } }),
+    ...(SMTP_URL !== undefined &&
+      SMTP_FROM !== undefined && {
+        mail: { url: SMTP_URL, from: SMTP_FROM },
+        lettersPerHour: LETTERS_PER_HOUR,
+      }),
     ...(ALERT_TO !== undefined && { alertTo: ALERT_TO }),
   };
 }

@@ -1,32 +1,63 @@
-import { smtp } from '../help-desks/desks/smtp.ts';
 import { openHelpDesks, type HelpDeskSettings } from '../help-desks/help-desks.ts';
+import { LETTERS_PER_HOUR } from '../schema/help-desk-variables.ts';
 import type { Site } from '../schema/site.ts';
+import type { Addresses } from './addresses.ts';
+import { alertChannels } from './alert-channels.ts';
 import type { Delivering } from './deliver-one.ts';
 import { startDelivering } from './delivering.ts';
+import type { LetterDesk } from './write-letter.ts';
+
+/** What letters to customers need beside mail. */
+export type ToCustomers = Pick<LetterDesk, 'secret' | 'siteUrl' | 'serverUrl'> & Pick<Site, 'name' | 'title'>;
+
+type Context = Pick<Delivering, 'log' | 'now'> & {
+  store: Delivering['store'] & Addresses;
+  /** Absent: customers are not written to from here. */
+  toCustomers?: ToCustomers;
+};
 
 /**
- * Begins to deliver to the help desks that are set up; undefined where there is none, and the team looks at
- * `npm run escalations`. Alerts go by our own mail, or else through another desk.
+ * Begins to deliver to the help desks that are set up, and letters to customers where there is mail; undefined where
+ * there is neither, and the team looks at `npm run escalations`. Alerts go by our own mail, or else through another
+ * desk.
  */
 export function openDelivering(
   settings: HelpDeskSettings,
   site: Pick<Site, 'contact' | 'support'>,
-  context: Pick<Delivering, 'store' | 'log' | 'now'>,
+  { toCustomers, ...context }: Context,
 ): { stop: () => Promise<void> } | undefined {
   const contactEmail = site.contact.email;
   const { timeZone } = site.support;
   const desks = openHelpDesks(settings, contactEmail);
-  if (desks.length === 0) return undefined;
-  const mail = settings.mail && smtp({ kind: 'smtp', ...settings.mail, to: settings.alertTo ?? contactEmail });
-  const channels = [...(mail ? [mail] : []), ...desks.filter(({ kind }) => !mail || kind !== 'smtp')];
+  const letters = toCustomers && letterDesk(settings, site, toCustomers);
+  if (desks.length === 0 && !letters) return undefined;
+  const channels = alertChannels(settings, desks, contactEmail);
   if (channels.length === 1 && channels[0]?.kind === desks[0]?.kind) {
     // With a single way to the team there is nothing to tell it by when that way fails.
-    const fix = mail ? 'name a second help desk in HELP_DESKS' : 'set SMTP_URL and SMTP_FROM';
+    const fix = settings.mail ? 'name a second help desk in HELP_DESKS' : 'set SMTP_URL and SMTP_FROM';
     context.log('no-second-channel', { desk: channels[0]?.kind ?? '', fix });
   }
   return startDelivering(
-    desks,
+    { desks, letters },
     { channels, desks, contactEmail, timeZone },
     { ...context, timeZone, chance: Math.random },
   );
+}
+
+function letterDesk(
+  { mail, desks, alertTo, lettersPerHour = LETTERS_PER_HOUR }: HelpDeskSettings,
+  { contact, support }: Pick<Site, 'contact' | 'support'>,
+  { secret, siteUrl, serverUrl, name, title }: ToCustomers,
+): LetterDesk | undefined {
+  if (!mail) return undefined;
+  const mailDesks = desks.flatMap((desk) => (desk.kind === 'smtp' ? [desk.to ?? contact.email, desk.from] : []));
+  return {
+    sender: { ...mail, name: title, replyTo: contact.email },
+    site: { name, title, contact, support },
+    secret,
+    siteUrl,
+    serverUrl,
+    ownAddresses: [mail.from, contact.email, ...(alertTo === undefined ? [] : [alertTo]), ...mailDesks],
+    mostPerHour: lettersPerHour,
+  };
 }

@@ -10,8 +10,9 @@ export type Reminders = {
   /** Escalations whose promise is over at `now`, without an answer, of which nobody was told; none in quarantine. */
   missed(now: Temporal.Instant, most: number): Promise<StoredEscalation[]>;
   /**
-   * Takes the reminder of an escalation until `until`, so that no other server sends it too. False where another one
-   * has it or has sent it, or where the promise is not the same any more.
+   * Takes the reminder of an escalation, so that no other server sends it too; where it is not noted by `until`, it was
+   * not sent, and is anybody's again. False where another one has it or has sent it, or where the promise is not the
+   * same any more.
    */
   takeReminder(
     alarm: Alarm,
@@ -19,8 +20,6 @@ export type Reminders = {
     now: Temporal.Instant,
     until: Temporal.Instant,
   ): Promise<boolean>;
-  /** Puts a reminder back that could not be sent. */
-  putReminderBack(escalation: StoredEscalation): Promise<void>;
   /** Notes that the team was told of the promise that `escalation` has. */
   noteReminded(alarm: Alarm, escalation: StoredEscalation, now: Temporal.Instant): Promise<void>;
 };

@@ -59,6 +59,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   };
 }
 
+/** Address of the server that shows status pages. */
+export function serverUrlOf({ publicApi, siteUrl }: Pick<Settings, 'publicApi' | 'siteUrl'>): string {
+  return publicApi.kind === 'elsewhere' ? publicApi.url : siteUrl;
+}
+
 /** A server that listens on all addresses is reached by name: nobody can open http://0.0.0.0. */
 function ownAddress(host: string, port: number): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;

@@ -1,9 +1,11 @@
-import type { Delivery, HelpDesk } from '../help-desks/help-desk.ts';
+import type { HelpDesk } from '../help-desks/help-desk.ts';
+import { unreachedCustomers, untakenRequests } from './alert-in-words.ts';
 import type { Log } from './log.ts';
-import type { DueAlert, Outbox } from './outbox.ts';
-import { timeInWords } from './time-in-words.ts';
+import type { Outbox } from './outbox.ts';
+import { CUSTOMER } from './store/outbox-rows.ts';
+import { alertToTeam, tellTeam } from './tell-team.ts';
 
-/** How the team is told of what a desk did not take. */
+/** How the team is told of what a desk did not take, or of a customer who was not reached. */
 export type AlertChannels = {
   /** In order of preference. One that is itself the desk in question is asked last. */
   channels: readonly HelpDesk[];
@@ -31,9 +33,10 @@ export async function soundAlerts(
       log('needs-a-person', { reference: escalation.reference, desk: kind, state });
     }
     const title = desks.find((desk) => desk.kind === kind)?.title ?? kind;
-    const alert = alertOf(ofDesk, title, contactEmail, timeZone);
+    const words = kind === CUSTOMER ? unreachedCustomers(ofDesk) : untakenRequests(ofDesk, title, timeZone);
+    const alert = alertToTeam(`alert-${ofDesk[0]?.id ?? 'none'}`, words, contactEmail);
     const others = channels.toSorted((a, b) => Number(a.kind === kind) - Number(b.kind === kind));
-    const told = await firstThatTakes(others, alert, now);
+    const told = await tellTeam(others, alert, now);
     if (told === undefined) {
       log('alert-not-sent', { desk: kind, count: ofDesk.length, channels: channels.length });
       continue;
@@ -41,48 +44,4 @@ export async function soundAlerts(
     log('alert-sent', { desk: kind, count: ofDesk.length, through: told.kind });
     for (const { id } of ofDesk) await store.noteAlerted(id, now);
   }
-}
-
-async function firstThatTakes(
-  channels: readonly HelpDesk[],
-  alert: Delivery,
-  now: Temporal.Instant,
-): Promise<HelpDesk | undefined> {
-  for (const channel of channels) {
-    const outcome = await channel
-      .deliver({ ...alert, id: `${alert.id}-${channel.kind}` }, { now, progress: {}, mayBeThere: false })
-      .catch(() => undefined);
-    if (outcome?.kind === 'delivered') return channel;
-  }
-  return undefined;
-}
-
-/** No word of the customer's: what they wrote is where the team looks it up. */
-function alertOf(alerts: readonly DueAlert[], title: string, contactEmail: string, timeZone: string): Delivery {
-  const [first] = alerts;
-  const references = alerts.map(({ escalation }) => escalation.reference);
-  const reference = references.length === 1 ? (references[0] ?? '') : `${references.length} requests`;
-  return {
-    id: `alert-${first?.id ?? 'none'}`,
-    reference,
-    subject: `[${reference}] ${title} has not taken ${references.length === 1 ? 'this request' : 'these requests'}`,
-    text: [
-      'Customers wait for these answers, and they did not reach your help desk:',
-      '',
-      ...alerts.flatMap((alert) => [
-        `${alert.escalation.reference}, promised by ${timeInWords(alert.escalation.promisedBy, timeZone)} (${timeZone})`,
-        `  ${alert.reason}`,
-        alert.state === 'retrying'
-          ? '  It is still being tried, but may come too late.'
-          : '  It is not tried again by itself.',
-      ]),
-      '',
-      'To read one:                       npm run escalations -- show <reference>',
-      'To try again, once it is mended:   npm run escalations -- retry <reference> (or: retry all)',
-      'To note that you took it over:     npm run escalations -- deliver-by-hand <reference> --ticket <id>',
-      '',
-    ].join('\n'),
-    requester: { name: 'Handrail', email: contactEmail },
-    fields: {},
-  };
 }

@@ -15,7 +15,7 @@ const app = await openApp(
       holidays: [],
       promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
     },
-    switches: { keepSearches: false, worksOffline: true },
+    switches: { keepSearches: false },
     keepSearchesFor: 'P180D',
     keepRequestsFor: 'P2Y',
     keepVotesFor: 'P3Y',

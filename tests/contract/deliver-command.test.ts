@@ -30,7 +30,7 @@ test('npm run deliver delivers what waits, says so, and ends when it is asked to
   const [status] = (await once(child, 'exit')) as [number | null];
 
   assert.equal(status, 0);
-  assert.ok(lines.includes('Delivering to smtp.'));
+  assert.ok(lines.includes('Delivering to smtp, customers.'));
   assert.equal(mails.length, 1);
   assert.equal(run(env).stdout, 'Nobody is waiting.\n');
   assert.match(run(env, 'show', REFERENCE).stdout, /In smtp as <e1-smtp@northlight\.example>\./);
@@ -42,7 +42,7 @@ test('npm run deliver says what is missing where no help desk is set up', async 
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/deliver.ts'], { env, encoding: 'utf8' });
 
   assert.equal(status, 1);
-  assert.match(stderr, /^environment {2}HELP_DESKS\nNo help desk is set up\.$/m);
+  assert.match(stderr, /^environment {2}HELP_DESKS\nNo help desk is set up, and no mail\.$/m);
 });
 
 test('a person takes an escalation over by hand, after which nobody waits', async (t) => {

@@ -33,7 +33,7 @@ export async function running(t: TestContext, { keepSearches = false } = {}): Pr
   let now = NOW;
   const app = await openApp(
     settings,
-    { ...site, switches: { keepSearches, worksOffline: true } },
+    { ...site, switches: { keepSearches } },
     (slug) => slug === 'computer-will-not-start',
     {
       log: (event, fields) => log.push({ event, ...fields }),

@@ -32,10 +32,6 @@ export function sqlReminders(db: Kysely<Tables>): Reminders {
       return Number(numUpdatedRows) === 1;
     },
 
-    putReminderBack: async (escalation) => {
-      await db.updateTable('escalations').set({ remind_until: null }).where(isOf(escalation)).execute();
-    },
-
     noteReminded: async (alarm, escalation, now) => {
       await db
         .updateTable('escalations')

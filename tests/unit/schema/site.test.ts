@@ -9,7 +9,7 @@ test('a site with what every site needs is sound, and the rest has defaults', ()
 
   assert.ok(read.success);
   assert.deepEqual(read.data.support.holidays, []);
-  assert.deepEqual(read.data.switches, { keepSearches: false, worksOffline: true });
+  assert.deepEqual(read.data.switches, { keepSearches: false, worksOffline: true, remindTeam: true });
   assert.equal(read.data.reviewEvery, 'P12M');
   const { keepSearchesFor, keepRequestsFor, keepVotesFor } = read.data;
   assert.deepEqual([keepSearchesFor, keepRequestsFor, keepVotesFor], ['P180D', 'P2Y', 'P3Y']);

@@ -92,7 +92,7 @@ async function opened(t: TestContext, env: Record<string, string>, folder?: stri
   const site = {
     support: hours,
     contact,
-    switches: { keepSearches: false, worksOffline: true },
+    switches: { keepSearches: false },
     keepSearchesFor: 'P180D',
     keepRequestsFor: 'P2Y',
     keepVotesFor: 'P3Y',

@@ -46,6 +46,7 @@ test('every help desk is read with its own settings, in the order in which they 
     ],
     innerHosts: ['zammad.internal'],
     mail,
+    lettersPerHour: 100,
     alertTo: 'alerts@example.com',
   });
 });
