@@ -3,7 +3,7 @@
  * page is asked for again, and those parts are taken from it. Without this the page is as good, until it is reloaded.
  */
 export function followChanges(): void {
-  const events = new EventSource('/desk/events');
+  const events = new EventSource('/desk/events/');
   let asking: Promise<void> = Promise.resolve();
   events.addEventListener('changed', () => {
     // One after the other, so that an older answer never replaces a newer one.
