@@ -12,13 +12,13 @@ export function namedFields(fields: DeliveryFields, names: FieldNames): [name: s
 }
 
 /** Labels by which agents sort and by which we find a ticket again: letters, digits and hyphens only. */
-export function tagsOf({ reference: own, fields }: Pick<Delivery, 'reference' | 'fields'>): string[] {
-  const { reference, channel, article, version, audience } = fields;
+export function tagsOf({ reference, fields }: Pick<Delivery, 'reference' | 'fields'>): string[] {
+  const { channel, article, version, audience } = fields;
   return [
     'handrail',
-    ...(reference === undefined ? [] : [referenceTag(reference)]),
-    // A ticket that goes on with another one has a reference of its own.
-    ...(reference === undefined || reference === own ? [] : [referenceTag(own)]),
+    // Not the one in the fields: a ticket that goes on with another one has a reference of its own, and by that of the
+    // other one only the other one is looked for.
+    ...(fields.reference === undefined ? [] : [referenceTag(reference)]),
     ...(channel === undefined ? [] : [tag(channel)]),
     ...(article === undefined ? [] : [tag(`article-${article}`)]),
     ...(version === undefined ? [] : [tag(`version-${version}`)]),

@@ -67,11 +67,10 @@ export type HelpDesk = {
   deliver(delivery: Delivery, attempt: Attempt): Promise<DeliveryOutcome>;
   /** Looks for a ticket that an earlier try may have made. Absent: this desk has no way to tell. */
   find?(delivery: Delivery, attempt: Attempt): Promise<Found>;
-  /**
-   * Adds to a ticket that was made before. Where `mayBeThere`, it looks first, or says that this may be the second one.
-   * Absent: every follow-up becomes a ticket of its own.
-   */
+  /** Adds to a ticket that was made before. Absent: every follow-up becomes a ticket of its own. */
   add?(followUp: FollowUp, ticket: Ticket, attempt: Attempt): Promise<AddOutcome>;
+  /** Looks whether an earlier try added it to this ticket. Absent: this desk has no way to tell. */
+  findIn?(followUp: FollowUp, ticket: Ticket, attempt: Attempt): Promise<Found>;
   /** Asks whether a person has answered the customer since `since`. Absent: this desk cannot tell. */
   answered?(ticket: Ticket, asked: { since: Temporal.Instant; now: Temporal.Instant }): Promise<Answered>;
   /** How long a new ticket may take to be found. */

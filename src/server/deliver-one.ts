@@ -1,4 +1,4 @@
-import type { Attempt, Delivery, DeliveryOutcome, HelpDesk } from '../help-desks/help-desk.ts';
+import type { Attempt, Delivery, DeliveryOutcome, Found, HelpDesk } from '../help-desks/help-desk.ts';
 import { isByCustomer } from '../schema/escalation-event.ts';
 import type { StoredEvent } from './conversation.ts';
 import { endedAs } from './deliver-due.ts';
@@ -61,27 +61,54 @@ async function followedUp(
   timeZone: string,
   now: Temporal.Instant,
 ): Promise<Tried> {
-  const { id, escalation, ticket, takenOverAs, progress, mayBeThere } = due;
+  const { id, escalation, tickets = [], takenOverAs, progress, mayBeThere } = due;
   const { act } = event;
   if (!isByCustomer(act)) throw new Error(`No help desk is told of "${act.kind}".`);
   const followUp = followUpOf(id, escalation, { ...event, act }, timeZone);
-  if (ticket && desk.add) {
-    const outcome = await desk.add(followUp, ticket, { now, progress, mayBeThere });
-    if (outcome.kind !== 'gone') return { outcome, mayBeThere: inDoubt(due, outcome) };
+  const alone = inNewTicket(followUp, tickets.at(-1) ?? (takenOverAs === undefined ? undefined : { id: takenOverAs }));
+  // An earlier try may have known fewer tickets, and made one, or found another one fit: all are looked through first.
+  const before = await lookedFor(due, (attempt) => desk.find?.(alone, attempt), now);
+  if (before) return before;
+  for (const ticket of tickets) {
+    const there = await lookedFor(due, (attempt) => desk.findIn?.(followUp, ticket, attempt), now);
+    if (there) return there;
   }
-  const former = ticket ?? (takenOverAs === undefined ? undefined : { id: takenOverAs });
-  return attempted(due, inNewTicket(followUp, former), desk, now);
+  if (desk.add) {
+    for (const ticket of tickets) {
+      const outcome = await desk.add(followUp, ticket, { now, progress, mayBeThere });
+      if (outcome.kind !== 'gone') return { outcome, mayBeThere: inDoubt(due, outcome) };
+    }
+  }
+  return delivered(due, alone, desk, now);
 }
 
 async function attempted(due: DueDelivery, delivery: Delivery, desk: HelpDesk, now: Temporal.Instant): Promise<Tried> {
+  const before = await lookedFor(due, (attempt) => desk.find?.(delivery, attempt), now);
+  return before ?? delivered(due, delivery, desk, now);
+}
+
+async function delivered(due: DueDelivery, delivery: Delivery, desk: HelpDesk, now: Temporal.Instant): Promise<Tried> {
   const attempt: Attempt = { now, progress: due.progress, mayBeThere: due.mayBeThere && desk.find === undefined };
-  if (due.mayBeThere && desk.find) {
-    const found = await desk.find(delivery, attempt);
-    if (found.kind === 'found') return { outcome: { kind: 'delivered', ticket: found.ticket }, mayBeThere: true };
-    if (found.kind === 'retry') return { outcome: found, mayBeThere: true };
-  }
   const outcome = await desk.deliver(delivery, attempt);
   return { outcome, mayBeThere: inDoubt(due, outcome) };
+}
+
+/** What an earlier try made, or that it could not be looked for; undefined where there is nothing, or no doubt. */
+async function lookedFor(
+  due: DueDelivery,
+  look: (attempt: Attempt) => Promise<Found> | undefined,
+  now: Temporal.Instant,
+): Promise<Tried | undefined> {
+  if (!due.mayBeThere) return undefined;
+  const found = await look({ now, progress: due.progress, mayBeThere: false });
+  switch (found?.kind) {
+    case 'found':
+      return { outcome: { kind: 'delivered', ticket: found.ticket }, mayBeThere: true };
+    case 'retry':
+      return { outcome: found, mayBeThere: true };
+    default:
+      return undefined;
+  }
 }
 
 /** Once in doubt, always: an index that was too slow this time may have the ticket the next. */

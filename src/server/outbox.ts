@@ -34,8 +34,8 @@ export type DueDelivery = {
   escalation: StoredEscalation;
   /** What came after the escalation, and is to be handed over now; absent: the escalation itself. */
   event?: StoredEvent;
-  /** With an event: the ticket that this desk made last of what came before it. */
-  ticket?: Ticket;
+  /** With an event: the tickets that this desk made of what came before it, in order. */
+  tickets?: readonly Ticket[];
   /** Where it has made none: what a person called the place where they took it over. */
   takenOverAs?: string;
 };

@@ -229,7 +229,7 @@ for (const each of cases) {
 
         const outcome = await impatient.add?.(message, ticket, attempt());
         becomes('taken');
-        const again = outcome?.kind === 'delivered' ? outcome : await desk.add?.(message, ticket, inDoubt());
+        const again = outcome?.kind === 'delivered' ? outcome : await secondTry(desk, ticket);
 
         assert.equal(outcome?.kind === 'retry' ? outcome.mayBeThere : true, true);
         assert.deepEqual(again, { kind: 'delivered', ticket });
@@ -248,7 +248,7 @@ for (const each of cases) {
       const before = stub.added().length;
       if (each.kind === 'zendesk') stub.lose?.('closed');
 
-      const again = await desk.add?.(message, ticket, inDoubt());
+      const again = await secondTry(desk, ticket);
 
       assert.equal(again?.kind, 'delivered');
       assert.deepEqual([before, stub.added().length], [31, 31]);
@@ -396,6 +396,14 @@ async function opened(t: TestContext, each: Case) {
     writes: () => requests.slice(before).filter(({ method }) => method !== 'GET'),
     becomes: (next: Fate) => (fate = next),
   };
+}
+
+/** As the worker does it: look, where the desk can be asked, and then try again. */
+async function secondTry(desk: HelpDesk, ticket: Ticket) {
+  const found = await desk.findIn?.(message, ticket, inDoubt());
+  if (found?.kind === 'found') return { kind: 'delivered', ticket: found.ticket };
+  assert.notEqual(found?.kind, 'retry', JSON.stringify(found));
+  return desk.add?.(message, ticket, inDoubt());
 }
 
 function open(settings: DeskSettings, timeoutMs = PATIENT_MS): HelpDesk {

@@ -270,7 +270,9 @@ for (const each of cases) {
 
       const found = await patient.find?.(delivery, first());
 
-      if (found) assert.deepEqual(found.kind === 'found' && found.ticket.id, each.ticket.id);
+      // At Chatwoot the first steps alone make nothing that anybody could answer.
+      const isWhole = !/contact|conversation/.test(each.kind);
+      if (found) assert.deepEqual(found.kind === 'found' && found.ticket.id, isWhole && each.ticket.id);
       assert.deepEqual(tickets().length, each.kind.includes('contact') ? 0 : 1);
     });
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { firstSince } from '../first-since.ts';
 import type { Delivery, HelpDesk, Ticket } from '../help-desk.ts';
-import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
+import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type ChatwootSettings = { kind: 'chatwoot'; url: string; inbox: string; hmacToken?: string };
@@ -37,6 +37,13 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
 
+  /** The conversations of one contact, or what it means that they could not be read. */
+  const conversationsOf = async (contact: string) => {
+    const answer = await ask(pathOf(contact));
+    const read = z.array(Conversation).safeParse(jsonIn(answer));
+    return { conversations: read.data, failure: (now: Temporal.Instant) => notRead(answer, TITLE, now), answer };
+  };
+
   return {
     kind: 'chatwoot',
     title: TITLE,
@@ -56,11 +63,10 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
         if (made.failure) return made.failure;
         done['contact'] = made.value.source_id;
       }
-      const conversations = `/contacts/${encodeURIComponent(done['contact'])}/conversations`;
+      const conversations = pathOf(done['contact']);
       const former = await step(z.array(Conversation), conversations);
       if (former.failure) return former.failure;
-      const isOurs = ({ content }: z.infer<typeof Message>) => content?.includes(delivery.reference) ?? false;
-      const whole = former.value.find(({ messages }) => messages?.some(isOurs));
+      const whole = wholeOne(former.value, delivery.reference);
       if (whole) return { kind: 'delivered', ticket: ticketOf(done['contact'], whole.id) };
       // One without a word in it is what is left of a try that ended before the message.
       const begun = former.value.find(({ id, messages }) => String(id) === done['conversation'] || !messages?.length);
@@ -77,17 +83,31 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       return said.failure ?? { kind: 'delivered', ticket: ticketOf(done['contact'], done['conversation']) };
     },
 
-    add: async (followUp, made, { now }) => {
+    find: async ({ id, reference }, { now, progress }) => {
+      const contact = progress['contact'] ?? id;
+      const { conversations, answer } = await conversationsOf(contact);
+      if (!conversations) return notSeen(answer, TITLE, now);
+      const whole = wholeOne(conversations, reference);
+      return whole ? { kind: 'found', ticket: ticketOf(contact, whole.id) } : { kind: 'not-there' };
+    },
+
+    add: async (followUp, made, { now, mayBeThere }) => {
       const parts = partsOf(made);
       if (!parts) return { kind: 'gone', reason: `${made.id} is no conversation of this inbox.` };
-      const conversations = `/contacts/${encodeURIComponent(parts.contact)}/conversations`;
-      const before = await ask(conversations);
-      const read = z.array(Conversation).safeParse(jsonIn(before));
-      if (!read.success) return notRead(before, TITLE, now);
-      const kept = read.data.find(({ id }) => String(id) === parts.conversation);
+      if (mayBeThere) {
+        const own = await conversationsOf(followUp.id);
+        if (!own.conversations && own.failure(now).kind !== 'gone') return own.failure(now);
+        // A try that had none to add it to has begun one, in which there is no word yet: agents see that too.
+        const begun = own.conversations?.some(({ messages }) => !messages?.length);
+        if (begun) return { kind: 'gone', reason: `${TITLE} has a conversation that was begun for this.` };
+      }
+      const { conversations, failure } = await conversationsOf(parts.contact);
+      if (!conversations) return failure(now);
+      const kept = conversations.find(({ id }) => String(id) === parts.conversation);
       if (!kept) return { kind: 'gone', reason: `${TITLE} has no conversation ${parts.conversation} any more.` };
-      const path = `${conversations}/${parts.conversation}`;
-      if (!kept.messages?.some(({ content }) => content?.includes(followUp.mark))) {
+      const path = `${pathOf(parts.contact)}/${parts.conversation}`;
+      // Also where it was said before, and what follows it was not done.
+      if (!kept.messages?.some((message) => says(message, followUp.mark))) {
         // What comes in opens a conversation that was resolved.
         const answer = await ask(`${path}/messages`, { content: followUp.text, echo_id: followUp.id });
         if (!z.object({}).safeParse(jsonIn(answer)).success) return notAdded(answer, TITLE, now);
@@ -100,12 +120,21 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       return { kind: 'delivered', ticket: made };
     },
 
+    findIn: async (followUp, made, { now }) => {
+      const parts = partsOf(made);
+      if (!parts) return { kind: 'not-there' };
+      const { conversations, answer } = await conversationsOf(parts.contact);
+      if (!conversations) return notSeen(answer, TITLE, now);
+      const kept = conversations.find(({ id }) => String(id) === parts.conversation);
+      const isThere = kept?.messages?.some((message) => says(message, followUp.mark)) ?? false;
+      // What is mended has to be resolved, too, which does no harm twice.
+      return isThere && followUp.what !== 'mended' ? { kind: 'found', ticket: made } : { kind: 'not-there' };
+    },
+
     answered: async (made, { since }) => {
       const parts = partsOf(made);
-      if (!parts) return { kind: 'unknown' };
-      const answer = await ask(`/contacts/${encodeURIComponent(parts.contact)}/conversations`);
-      const read = z.array(Conversation).safeParse(jsonIn(answer));
-      const kept = read.data?.find(({ id }) => String(id) === parts.conversation);
+      const { conversations } = parts ? await conversationsOf(parts.contact) : {};
+      const kept = conversations?.find(({ id }) => String(id) === parts?.conversation);
       if (!kept) return { kind: 'unknown' };
       const byPeople = (kept.messages ?? []).filter(
         ({ message_type, sender }) => message_type === OUTGOING && sender?.type !== 'agent_bot',
@@ -116,6 +145,19 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       );
     },
   };
+}
+
+function pathOf(contact: string): string {
+  return `/contacts/${encodeURIComponent(contact)}/conversations`;
+}
+
+/** By the beginning of our first message: what goes on with a conversation elsewhere names its reference, too. */
+function wholeOne(conversations: readonly z.infer<typeof Conversation>[], reference: string) {
+  return conversations.find(({ messages }) => messages?.some(({ content }) => content?.startsWith(`[${reference}]`)));
+}
+
+function says({ content }: z.infer<typeof Message>, words: string): boolean {
+  return content?.includes(words) ?? false;
 }
 
 function ticketOf(contact: string, conversation: string | number): Ticket {

@@ -3,7 +3,7 @@ import { namedFields, referenceTag, tagsOf, type FieldNames } from '../fields.ts
 import { firstSince } from '../first-since.ts';
 import type { Delivery, FollowUp, HelpDesk } from '../help-desk.ts';
 import { htmlOf } from '../html-of.ts';
-import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
+import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type FreshdeskSettings = { kind: 'freshdesk'; url: string; key: string; fields: FieldNames };
@@ -29,7 +29,7 @@ const Stats = z.object({
 const OPEN = 2;
 const LOW = 1;
 const PER_PAGE = 100;
-const MOST_PAGES = 10;
+const MOST_PAGES = 5;
 const TITLE = 'Freshdesk';
 
 /**
@@ -48,17 +48,6 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  /** Whether the conversation has the mark in it, or how asking ended. */
-  const looksFor = async (mark: string, path: string, now: Temporal.Instant) => {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const answer = await read(`${path}/conversations?per_page=${PER_PAGE}&page=${page}`);
-      const found = Conversations.safeParse(jsonIn(answer));
-      if (!found.success) return notRead(answer, TITLE, now);
-      if (found.data.some(({ body_text }) => body_text?.includes(mark))) return true;
-      if (found.data.length < PER_PAGE) return false;
-    }
-    return false;
-  };
   return {
     kind: 'freshdesk',
     title: TITLE,
@@ -71,7 +60,7 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
       return failureOf(answer, TITLE, now);
     },
 
-    add: async (followUp, made, { now, mayBeThere }) => {
+    add: async (followUp, made, { now }) => {
       // A number at another address is somebody else's ticket.
       if (made.url !== ticket(made.id).url) return { kind: 'gone', reason: `${made.id} is no ticket of this desk.` };
       const path = `/tickets/${made.id}`;
@@ -79,9 +68,6 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
       const kept = Kept.safeParse(jsonIn(before));
       if (!kept.success) return notRead(before, TITLE, now);
       const { status, requester_id, deleted, spam } = kept.data;
-      const isThere = mayBeThere && (await looksFor(followUp.mark, path, now));
-      if (typeof isThere !== 'boolean') return isThere;
-      if (isThere) return { kind: 'delivered', ticket: made };
       if (deleted === true || spam === true) {
         return { kind: 'gone', reason: `${TITLE} has thrown ticket ${made.id} away.` };
       }
@@ -93,6 +79,17 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
       const answer = await write('POST', `${path}/notes`, noteOf(followUp, requester_id));
       const added = Created.safeParse(jsonIn(answer));
       return added.success ? { kind: 'delivered', ticket: made } : notAdded(answer, TITLE, now);
+    },
+
+    findIn: async ({ mark }, made, { now }) => {
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const answer = await read(`/tickets/${made.id}/conversations?per_page=${PER_PAGE}&page=${page}`);
+        const found = Conversations.safeParse(jsonIn(answer));
+        if (!found.success) return notSeen(answer, TITLE, now);
+        if (found.data.some(({ body_text }) => body_text?.includes(mark))) return { kind: 'found', ticket: made };
+        if (found.data.length < PER_PAGE) break;
+      }
+      return { kind: 'not-there' };
     },
 
     answered: async (made, { since }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namedFields, referenceTag, tagsOf, type FieldNames } from '../fields.ts';
 import { firstSince } from '../first-since.ts';
 import type { Delivery, FollowUp, HelpDesk, Retry } from '../help-desk.ts';
-import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
+import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { Answer, Ask, HttpClient } from '../http/http-client.ts';
 
 export type HelpScoutSettings = {
@@ -37,7 +37,7 @@ const Threads = z.object({
   page: z.object({ totalPages: z.number() }).optional(),
 });
 
-const MOST_PAGES = 10;
+const MOST_PAGES = 5;
 const MOVED = 301;
 const TOO_MANY_THREADS = 412;
 const TITLE = 'Help Scout';
@@ -82,18 +82,13 @@ export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDe
       return id === undefined ? failureOf(answer, TITLE, now) : { kind: 'delivered', ticket: ticket(id) };
     },
 
-    add: async (followUp, made, { now, mayBeThere }) => {
+    add: async (followUp, made, { now }) => {
       if (made.url !== ticket(made.id).url) return { kind: 'gone', reason: `${made.id} is no ticket of this desk.` };
       const before = await read(now, `/${made.id}`);
       // It was merged into another one, which may be somebody else's.
-      if (before.kind === 'answer' && before.status === MOVED) return goneFor(made.id);
+      if (isMoved(before)) return goneFor(made.id);
       const kept = Kept.safeParse(jsonIn(before));
       if (!kept.success) return notRead(before, TITLE, now);
-      if (mayBeThere) {
-        const { threads, unread } = await threadsOf(made.id, now);
-        if (unread) return notRead(unread, TITLE, now);
-        if (threads.some(({ body }) => body?.includes(followUp.mark))) return { kind: 'delivered', ticket: made };
-      }
       if (kept.data.state === 'deleted') return goneFor(made.id);
       const answer = await authorized(now, {
         method: 'POST',
@@ -105,6 +100,13 @@ export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDe
       return answer.kind === 'answer' && answer.status === TOO_MANY_THREADS
         ? goneFor(made.id)
         : notAdded(answer, TITLE, now);
+    },
+
+    findIn: async ({ mark }, made, { now }) => {
+      const { threads, unread } = await threadsOf(made.id, now);
+      if (unread) return isMoved(unread) ? { kind: 'not-there' } : notSeen(unread, TITLE, now);
+      const isThere = threads.some(({ body }) => body?.includes(mark));
+      return isThere ? { kind: 'found', ticket: made } : { kind: 'not-there' };
     },
 
     answered: async (made, { since, now }) => {
@@ -199,6 +201,10 @@ function noToken(status: number): string {
 /** What a customer writes opens the conversation again by itself; that it is mended is a note, which does not. */
 function threadOf({ what, text }: FollowUp, customerId: number) {
   return what === 'mended' ? { text } : { customer: { id: customerId }, text };
+}
+
+function isMoved(answer: Answer): boolean {
+  return answer.kind === 'answer' && answer.status === MOVED;
 }
 
 function goneFor(id: string): { kind: 'gone'; reason: string } {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namedFields, tagsOf, type FieldNames } from '../fields.ts';
 import { firstSince } from '../first-since.ts';
 import type { Delivery, FollowUp, HelpDesk } from '../help-desk.ts';
-import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
+import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type ZammadSettings = { kind: 'zammad'; url: string; token: string; group: string; fields: FieldNames };
@@ -49,18 +49,12 @@ export function zammad({ url, token, group, fields }: ZammadSettings, http: Http
       return failureOf(answer, TITLE, now);
     },
 
-    add: async (followUp, made, { now, mayBeThere }) => {
+    add: async (followUp, made, { now }) => {
       // A number at another address is somebody else's ticket.
       if (made.url !== ticket(made.id).url) return { kind: 'gone', reason: `${made.id} is no ticket of this desk.` };
       const before = await read(`/tickets/${made.id}?expand=true`);
       const kept = Kept.safeParse(jsonIn(before));
       if (!kept.success) return notRead(before, TITLE, now);
-      if (mayBeThere) {
-        const answer = await read(`/ticket_articles/by_ticket/${made.id}`);
-        const former = Articles.safeParse(jsonIn(answer));
-        if (!former.success) return notRead(answer, TITLE, now);
-        if (former.data.some(({ body }) => body.includes(followUp.mark))) return { kind: 'delivered', ticket: made };
-      }
       const { state, customer_id } = kept.data;
       if (TAKES_NOTHING.includes(state)) return { kind: 'gone', reason: `${TITLE} has ${state} ticket ${made.id}.` };
       const answer = await http({
@@ -71,6 +65,14 @@ export function zammad({ url, token, group, fields }: ZammadSettings, http: Http
       });
       const added = Created.safeParse(jsonIn(answer));
       return added.success ? { kind: 'delivered', ticket: made } : notAdded(answer, TITLE, now);
+    },
+
+    findIn: async ({ mark }, made, { now }) => {
+      const answer = await read(`/ticket_articles/by_ticket/${made.id}`);
+      const articles = Articles.safeParse(jsonIn(answer));
+      if (!articles.success) return notSeen(answer, TITLE, now);
+      const isThere = articles.data.some(({ body }) => body.includes(mark));
+      return isThere ? { kind: 'found', ticket: made } : { kind: 'not-there' };
     },
 
     answered: async (made, { since }) => {
@@ -90,7 +92,8 @@ export function zammad({ url, token, group, fields }: ZammadSettings, http: Http
       const answer = await read(`/tickets/search?${query}`);
       const results = Results.safeParse(jsonIn(answer));
       if (!results.success) return { ...failureOf(answer, TITLE, now), kind: 'retry', mayBeThere: true };
-      const found = results.data.find(({ title }) => title.includes(reference));
+      // What goes on with another ticket has its reference, and a slash behind it.
+      const found = results.data.find(({ title }) => title.replaceAll(`${reference}/`, '').includes(reference));
       return found ? { kind: 'found', ticket: ticket(found.id) } : { kind: 'not-there' };
     },
   };

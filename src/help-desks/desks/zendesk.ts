@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namedFields, tagsOf, type FieldNames } from '../fields.ts';
 import { firstSince } from '../first-since.ts';
 import type { Delivery, FollowUp, HelpDesk } from '../help-desk.ts';
-import { failureOf, jsonIn, notAdded, notRead } from '../http/failure-of.ts';
+import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
 export type ZendeskSettings = { kind: 'zendesk'; url: string; email: string; token: string; fields: FieldNames };
@@ -58,20 +58,12 @@ export function zendesk({ url, email, token, fields }: ZendeskSettings, http: Ht
         : failure;
     },
 
-    add: async (followUp, made, { now, mayBeThere }) => {
+    add: async (followUp, made, { now }) => {
       // A number at another address is somebody else's ticket.
       if (made.url !== ticket(made.id).url) return { kind: 'gone', reason: `${made.id} is no ticket of this desk.` };
       const before = await read(`/tickets/${made.id}.json`);
       const kept = Kept.safeParse(jsonIn(before));
       if (!kept.success) return notRead(before, TITLE, now);
-      if (mayBeThere) {
-        const answer = await comments(made.id);
-        const former = Comments.safeParse(jsonIn(answer));
-        if (!former.success) return notRead(answer, TITLE, now);
-        if (former.data.comments.some(({ body }) => body.includes(followUp.mark))) {
-          return { kind: 'delivered', ticket: made };
-        }
-      }
       const { status, requester_id } = kept.data.ticket;
       if (TAKES_NOTHING.includes(status)) return { kind: 'gone', reason: `${TITLE} has closed ticket ${made.id}.` };
       const answer = await http({
@@ -82,6 +74,14 @@ export function zendesk({ url, email, token, fields }: ZendeskSettings, http: Ht
       });
       const added = Created.safeParse(jsonIn(answer));
       return added.success ? { kind: 'delivered', ticket: made } : notAdded(answer, TITLE, now, [409]);
+    },
+
+    findIn: async ({ mark }, made, { now }) => {
+      const answer = await comments(made.id);
+      const read = Comments.safeParse(jsonIn(answer));
+      if (!read.success) return notSeen(answer, TITLE, now);
+      const isThere = read.data.comments.some(({ body }) => body.includes(mark));
+      return isThere ? { kind: 'found', ticket: made } : { kind: 'not-there' };
     },
 
     answered: async (made, { since }) => {

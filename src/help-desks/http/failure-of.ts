@@ -1,4 +1,4 @@
-import type { AddOutcome, Failure, Retry } from '../help-desk.ts';
+import type { AddOutcome, Failure, Found, Retry } from '../help-desk.ts';
 import type { Answer } from './http-client.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -40,6 +40,13 @@ export function failureOf(
 export function notRead(answer: Answer, desk: string, now: Temporal.Instant): Exclude<AddOutcome, Delivered> {
   const failure = notAdded(answer, desk, now);
   return failure.kind === 'retry' ? { ...failure, mayBeThere: false } : failure;
+}
+
+/** What it means that we looked for something and could not see: it may be there, so nothing may be made anew. */
+export function notSeen(answer: Answer, desk: string, now: Temporal.Instant): Found {
+  const failure = notAdded(answer, desk, now);
+  if (failure.kind === 'gone') return { kind: 'not-there' };
+  return { ...failure, kind: 'retry', mayBeThere: true };
 }
 
 /** Like `failureOf`, for what was to be added to a ticket: one that is not there is no reason to trouble a person. */

@@ -42,11 +42,9 @@ export function fromDueRow(
   event?: StoredEvent,
   earlier: readonly OutboxRow[] = [],
 ): DueDelivery {
-  const ticketOf = (isOurs: boolean) => {
-    const last = earlier.findLast(({ progress, ticket_id }) => ticket_id !== null && (progress !== BY_HAND) === isOurs);
-    return last && ticketIn(last);
-  };
-  const [ticket, takenOverAs] = [ticketOf(true), ticketOf(false)?.id];
+  const [byHand, byDesk] = [earlier.filter(isByHand), earlier.filter((other) => !isByHand(other))];
+  const tickets = new Map(byDesk.flatMap((other) => ticketIn(other) ?? []).map((ticket) => [ticket.id, ticket]));
+  const takenOverAs = tickets.size === 0 ? byHand.at(-1)?.ticket_id : undefined;
   return {
     id: row.id,
     desk: row.desk,
@@ -58,12 +56,16 @@ export function fromDueRow(
     hasAlerted: row.alert_at !== null || row.alerted_at !== null,
     escalation,
     ...(event && { event }),
-    ...(event && ticket && { ticket }),
-    ...(event && !ticket && takenOverAs !== undefined && { takenOverAs }),
+    ...(event && { tickets: [...tickets.values()] }),
+    ...(typeof takenOverAs === 'string' && { takenOverAs }),
   };
 }
 
 export function ticketIn(row: OutboxRow): Ticket | undefined {
   if (row.ticket_id === null) return undefined;
   return { id: row.ticket_id, ...(row.ticket_url !== null && { url: row.ticket_url }) };
+}
+
+function isByHand({ progress }: OutboxRow): boolean {
+  return progress === BY_HAND;
 }
