@@ -59,6 +59,8 @@ export function Refusal({ trouble, contact, written }: Props) {
 /** What a status means to the person who wrote the message; the entries below say the rest. */
 function openingFor(status: number): string {
   if (status === 422) return 'Nothing is lost. We need a little more before we can send this:';
+  if (status === 429) return 'Nothing is lost, and your text is still here:';
+  if (status === 413) return 'This was more than we can take in one message:';
   if (status === 503) return 'This is our fault, and your text is still here:';
   return 'We could not read this message. Go back in your browser: your text is still there.';
 }

@@ -3,8 +3,10 @@ import type { EscalationAnswer } from '../schema/escalation.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { KeptMessage } from './outbox/kept-message.ts';
 import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
+import { useProofProgress } from './proof-progress.ts';
 import { Refusal } from './Refusal.tsx';
 import { TalkField } from './TalkField.tsx';
+import { Trap } from './Trap.tsx';
 import type { TalkProps } from './talk-props.ts';
 import type { usePromises } from './use-promises.ts';
 import type { Stage, useSending } from './use-sending.ts';
@@ -26,6 +28,7 @@ export function TalkForm(props: Props) {
   const { article, server, contact, vote, rendered, promises, inWords, Heading, sending, stage } = props;
   const { key, setKey, trouble, isSending, submit, putBack } = sending;
   const { typed } = stage.start;
+  const proved = useProofProgress(isSending);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [channel, setChannel] = useState<EscalationAnswer['channel']>(
@@ -101,6 +104,7 @@ export function TalkForm(props: Props) {
         </>
       )}
       {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
+      {rendered && <Trap />}
       <TalkField name="message" label="What happens, and what do you need?" errors={errors} typed={typed} rows={5} />
       <TalkField name="name" label="Your name" errors={errors} typed={typed} autoComplete="name" />
       <fieldset className="channel">
@@ -153,9 +157,11 @@ export function TalkForm(props: Props) {
       <button className="button-main" aria-disabled={isSending || undefined}>
         {isSending ? 'Sending …' : 'Send to a person'}
       </button>
-      <p role="status" className="visually-hidden">
-        {isSending ? 'Sending' : ''}
+      <p role="status" className={proved === undefined ? 'visually-hidden' : 'status'}>
+        {proved !== undefined && 'Checking that you are not a robot: this takes a few seconds.'}
+        {isSending && proved === undefined && 'Sending'}
       </p>
+      {proved !== undefined && <progress value={proved} aria-label="How much of the check is done" />}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { EscalationAnswer } from '../../schema/escalation.ts';
+import { tellProofProgress } from '../proof-progress.ts';
 import { send } from '../send.ts';
 import { openOutbox } from './outbox.ts';
 import type { Posting } from './posting.ts';
@@ -9,7 +10,7 @@ const CHANNEL = 'handrail-outbox';
 export function postingHere(): Posting {
   return {
     outbox: openOutbox(() => indexedDB),
-    send: (address, body, headers) => send<EscalationAnswer>(address, body, headers),
+    send: (address, body, headers) => send<EscalationAnswer>(address, body, headers, tellProofProgress),
     alone: (name, work) => {
       // Only there on https and localhost. Without it two pages may both send, with one key: still one request.
       const locks = (navigator as { locks?: LockManager }).locks;
