@@ -1,7 +1,7 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Store } from '../store.ts';
-import { fromEscalationRow, toEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
-import { CUSTOMER, UNASSIGNED } from './outbox-rows.ts';
+import { fromEscalationRow, toText, fromVoteRow, toVoteRow } from './rows.ts';
+import { sqlAddEscalation } from './sql-add-escalation.ts';
 import { sqlAddresses } from './sql-addresses.ts';
 import { sqlConversation } from './sql-conversation.ts';
 import { sqlForgetting } from './sql-forgetting.ts';
@@ -21,38 +21,7 @@ const BALLAST_LENGTH = 65_536;
 /** The store on any database that Kysely speaks to. */
 export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
   return {
-    addEscalation: (kept, { tellCustomer } = { tellCustomer: false }) =>
-      db.transaction().execute(async (transaction) => {
-        // The insert comes first: it decides the race between equal keys, whatever the database.
-        const added = await transaction
-          .insertInto('escalations')
-          .values(toEscalationRow(kept))
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (!added) {
-          const row = await transaction
-            .selectFrom('escalations')
-            .selectAll()
-            .where('idempotency_key', '=', kept.idempotencyKey)
-            .executeTakeFirst();
-          return row ? { kind: 'key-taken', kept: fromEscalationRow(row) } : { kind: 'reference-taken' };
-        }
-        const openedAt = toText(kept.openedAt);
-        const delivery = {
-          escalation_id: kept.id,
-          created_at: openedAt,
-          state: 'waiting' as const,
-          attempts: 0,
-          next_at: openedAt,
-        };
-        const rows = [
-          { ...delivery, id: kept.id, desk: UNASSIGNED },
-          ...(tellCustomer ? [{ ...delivery, id: `${kept.id}-${CUSTOMER}`, desk: CUSTOMER }] : []),
-        ];
-        await transaction.insertInto('outbox').values(rows).execute();
-        return { kind: 'added' };
-      }),
+    addEscalation: sqlAddEscalation(db),
 
     escalationById: async (id) => {
       const row = await db.selectFrom('escalations').selectAll().where('id', '=', id).executeTakeFirst();
