@@ -4,9 +4,10 @@ import { Mistakes, type UserError } from '../errors/user-error.ts';
 import { Day } from '../schema/identifier.ts';
 import type { Period } from '../server/store.ts';
 
-export type InsightsWanted = { format: 'text' | 'json' | 'csv'; period: Period };
+export type InsightsWanted = { report: Report; format: 'text' | 'json' | 'csv'; period: Period };
 
-const REPORTS = ['searches'];
+const REPORTS = ['searches', 'promises'] as const;
+type Report = (typeof REPORTS)[number];
 const OPTIONS = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -34,9 +35,11 @@ export function readInsightsWords(words: readonly string[], today: Temporal.Zone
     ...mistakesInReport(positionals),
     ...unknown.map(({ rawName, name }) => unknownOption(rawName, name)),
     ...mistakesInOptions(options),
+    ...mistakesInPromises(positionals, options),
   ];
   if (mistakes.length > 0) throw new Mistakes('Nothing was listed.', mistakes);
-  return { format: options.json ? 'json' : options.csv ? 'csv' : 'text', period: periodOf(options, today) };
+  const report = REPORTS.find((name) => name === positionals[0]) ?? 'searches';
+  return { report, format: options.json ? 'json' : options.csv ? 'csv' : 'text', period: periodOf(options, today) };
 }
 
 /** An option that lacks its value is read as `true`. */
@@ -44,9 +47,14 @@ type Options = { json?: boolean; csv?: boolean; days?: string | true; since?: st
 
 function mistakesInReport(named: readonly string[]): UserError[] {
   const asked = named.join(' ');
-  if (REPORTS.includes(asked)) return [];
+  if (REPORTS.some((name) => name === asked)) return [];
   const problem = asked === '' ? 'No report is named.' : `There is no report "${asked}".`;
   return [mistake(asked, problem, `${didYouMean(asked, REPORTS)}Write npm run insights -- ${REPORTS.join(' or ')}.`)];
+}
+
+function mistakesInPromises([report]: readonly string[], { until }: Options): UserError[] {
+  if (report !== 'promises' || until === undefined) return [];
+  return [mistake('--until', 'Promises are counted up to now: some of them are still open.', 'Leave --until out.')];
 }
 
 function unknownOption(rawName: string, name: string): UserError {

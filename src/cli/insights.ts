@@ -6,23 +6,29 @@ import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { articleFiles } from './article-files.ts';
 import { readInsightsWords } from './insights-words.ts';
+import { listPromises, promisesTable, type PromiseReport } from './list-promises.ts';
 import { listSearches } from './list-searches.ts';
 import { searchReport, type SearchReport } from './search-report.ts';
 import { searchesTable } from './searches-table.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run insights -- searches`: what readers searched for and did not get, and what to do about it, for writers.
+// `promises`: how many were kept, missed and moved.
 // `--days 30`, or `--since` and `--until` with a day each; `--json` and `--csv` for programs and spreadsheets.
 await stopWithMistakes(async () => {
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const { timeZone, keepsSearches } = await readSite(settings.contentDir);
-  const { format, period } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
+  const { report, format, period } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
   const filesOf = await articleFiles(settings.contentDir);
   const store = await openStore(settings, now);
   try {
-    const report = await searchReport(store, period, keepsSearches, filesOf);
-    process.stdout.write(written(report, format, timeZone));
+    if (report === 'promises') {
+      const counts = await store.promiseCounts(period.since, now);
+      process.stdout.write(writtenPromises({ since: period.since, until: now, counts }, format, timeZone));
+    } else {
+      process.stdout.write(written(await searchReport(store, period, keepsSearches, filesOf), format, timeZone));
+    }
   } finally {
     await store.close();
   }
@@ -36,6 +42,17 @@ function written(report: SearchReport, format: 'text' | 'json' | 'csv', timeZone
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
       return searchesTable(report);
+  }
+}
+
+function writtenPromises(report: PromiseReport, format: 'text' | 'json' | 'csv', timeZone: string): string {
+  switch (format) {
+    case 'text':
+      return `${listPromises(report, timeZone)}\n`;
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'csv':
+      return promisesTable(report);
   }
 }
 

@@ -28,18 +28,18 @@ for (const format of ['json', 'csv'] as const) {
 }
 
 for (const [words, field, problem, fix] of [
-  ['', '', 'No report is named.', 'Write npm run insights -- searches.'],
+  ['', '', 'No report is named.', 'Write npm run insights -- searches or promises.'],
   [
     'serches',
     'serches',
     'There is no report "serches".',
-    'Did you mean "searches"? Write npm run insights -- searches.',
+    'Did you mean "searches"? Write npm run insights -- searches or promises.',
   ],
   [
     'searches x',
     'searches x',
     'There is no report "searches x".',
-    'Did you mean "searches"? Write npm run insights -- searches.',
+    'Did you mean "searches"? Write npm run insights -- searches or promises.',
   ],
   [
     'searches --day=7',
@@ -73,6 +73,19 @@ for (const [words, field, problem, fix] of [
     assert.deepEqual(mistakes, [{ problem, where: { file: 'npm run insights', field }, fix }]);
   });
 }
+
+test('promises are counted up to now, and no other end can be named', () => {
+  const wanted = readInsightsWords(['promises', '--days', '7'], TODAY);
+
+  assert.deepEqual([wanted.report, String(wanted.period.since)], ['promises', '2026-06-24T23:00:00Z']);
+  assert.deepEqual(mistakesIn('promises --until 2026-06-30'), [
+    {
+      problem: 'Promises are counted up to now: some of them are still open.',
+      where: { file: 'npm run insights', field: '--until' },
+      fix: 'Leave --until out.',
+    },
+  ]);
+});
 
 test('everything that is wrong is told at once', () => {
   const mistakes = mistakesIn('votes --weeks 3 --days x --until x');
