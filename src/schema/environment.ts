@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addMissing, helpDeskVariables } from './help-desk-variables.ts';
+import { addMissingOfSingleSignOn, singleSignOnVariables } from './single-sign-on-variables.ts';
 
 export const LOG_LEVELS = ['info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -82,6 +83,7 @@ const Variables = z.object({
     .describe('How urgent an event has to be to be logged: info (all of them), warn or error.'),
   CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
   ...helpDeskVariables,
+  ...singleSignOnVariables,
 });
 
 export const Environment = Variables.refine(({ PORT, SITE_URL }) => PORT !== 0 || SITE_URL !== undefined, {
@@ -94,7 +96,8 @@ export const Environment = Variables.refine(({ PORT, SITE_URL }) => PORT !== 0 |
     error: 'Make one (openssl rand -hex 32), and give the same one to every server that uses this database.',
     params: { problem: 'With PostgreSQL there may be several servers, and each would make a secret of its own.' },
   })
-  .superRefine(addMissing);
+  .superRefine(addMissing)
+  .superRefine(addMissingOfSingleSignOn);
 export type Environment = z.infer<typeof Environment>;
 
 function isWebAddress(typed: string): boolean {

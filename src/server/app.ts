@@ -6,6 +6,7 @@ import { standardLog, type Log } from './log.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
 import { serverUrlOf, type Settings } from './settings.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { openStore } from './stores.ts';
 
 /** Everything that an endpoint needs; opened once when the server starts. */
@@ -19,6 +20,8 @@ export type App = Reception & {
   /** Whether there is an article with this slug. */
   known: (slug: string) => boolean;
   log: Log;
+  /** The way in to the desk; loaded when it is first asked for, so that a site without one never pays for it. */
+  signIn: () => Promise<SignIn>;
   close: () => Promise<void>;
 };
 
@@ -44,6 +47,13 @@ export async function openApp(
     if (Object.values(forgotten).some((count) => count > 0)) log('forgotten', forgotten);
   }, log);
   const counting = daily(() => store.removeEnded(clock(), MOST_REMOVED), log);
+  let signIn: Promise<SignIn> | undefined;
+  const loadSignIn = async () => {
+    const { openSignIn } = await import('./sign-in/open-sign-in.ts');
+    const { singleSignOn } = settings;
+    const serverUrl = serverUrlOf(settings);
+    return openSignIn(store, { secret, serverUrl, log, ...(singleSignOn && { singleSignOn }) });
+  };
   return {
     store,
     secret,
@@ -56,6 +66,7 @@ export async function openApp(
     limits: settings.limits,
     known,
     log,
+    signIn: () => (signIn ??= loadSignIn()),
     close: async () => {
       await Promise.all([forgetting.stop(), counting.stop()]);
       await store.close();

@@ -73,6 +73,20 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'alert-sent': { level: 'info', meaning: 'The team was told, through the channel that it names.' },
   'alert-not-sent': { level: 'error', meaning: 'The team could not be told; this line is all there is. Tried again.' },
   'no-second-channel': { level: 'warn', meaning: 'When the one desk fails, only the log and health say so.' },
+  'signed-in': { level: 'info', meaning: 'Somebody came in to the desk; `by` says how.' },
+  'sign-in-refused': { level: 'info', meaning: 'A wrong password, an unknown address, or nobody that was added.' },
+  'sign-in-slowed-down': {
+    level: 'warn',
+    meaning: 'Too many wrong passwords: whoever tries has to wait. `known`: in a browser that had signed in before.',
+  },
+  'password-set': { level: 'info', meaning: 'Somebody set a password with a link from npm run agent.' },
+  'signed-out': { level: 'info', meaning: 'Somebody left the desk, or ended sessions of theirs.' },
+  'desk-refused': { level: 'info', meaning: 'A request to the desk was turned away: `why`.' },
+  'single-sign-on-unreachable': {
+    level: 'error',
+    meaning: 'The provider in OIDC_ISSUER does not answer as it should. Passwords still work.',
+  },
+  'sign-in-trouble': { level: 'error', meaning: 'better-auth complained; what it said may name a person.' },
   forgotten: { level: 'info', meaning: 'What was kept for long enough was removed: how many of each kind.' },
   'daily-work-failed': { level: 'warn', meaning: 'What is done each day failed; it is tried again tomorrow.' },
 };

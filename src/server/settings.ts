@@ -3,6 +3,7 @@ import { Mistakes } from '../errors/user-error.ts';
 import type { HelpDeskSettings } from '../help-desks/help-desks.ts';
 import { Environment, type LogLevel } from '../schema/environment.ts';
 import { helpDeskSettings } from './help-desk-settings.ts';
+import type { SingleSignOn } from './sign-in/sign-in.ts';
 
 /** How this site and its server are set up. Addresses carry no slash at their end. */
 export type Settings = {
@@ -21,6 +22,8 @@ export type Settings = {
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
   helpDesks: HelpDeskSettings;
   logLevel: LogLevel;
+  /** Where members may sign in with another account of theirs. */
+  singleSignOn?: SingleSignOn;
   /** Browser in which clips are drawn, where it is not one that is found without help. */
   chromiumPath?: string;
 };
@@ -55,6 +58,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     publicApi: publicApi(PUBLIC_API_URL),
     helpDesks: helpDeskSettings(read.data),
     logLevel: read.data.LOG_LEVEL,
+    ...singleSignOn(read.data),
     ...(CHROMIUM_PATH !== undefined && { chromiumPath: CHROMIUM_PATH }),
   };
 }
@@ -73,6 +77,20 @@ function ownAddress(host: string, port: number): string {
 function publicApi(configured: string | undefined): Settings['publicApi'] {
   if (configured === undefined) return { kind: 'same-host' };
   return configured === 'none' ? { kind: 'none' } : { kind: 'elsewhere', url: withoutSlash(configured) };
+}
+
+function singleSignOn({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+}: Environment): Pick<Settings, 'singleSignOn'> {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) return {};
+  const singleSignOn = {
+    issuer: withoutSlash(OIDC_ISSUER),
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+  };
+  return { singleSignOn };
 }
 
 function withoutSlash(address: string): string {
