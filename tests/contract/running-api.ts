@@ -14,6 +14,7 @@ const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 export type Running = {
   url: string;
   app: App;
+  now: () => Temporal.Instant;
   later: (duration: Temporal.DurationLike) => void;
   logged: () => { event: string }[];
   /** The rows that a query finds in the database. */
@@ -21,13 +22,18 @@ export type Running = {
 };
 
 /** The endpoints on an empty store of their own, on Monday 23 November 2026 at nine. */
-export async function running(t: TestContext, { keepSearches = false } = {}): Promise<Running> {
+export async function running(
+  t: TestContext,
+  { keepSearches = false, limits = true, trustedProxies = '' } = {},
+): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-api-'));
   const path = join(folder, 'handrail.db');
   const settings = readSettings({
     SITE_URL: 'https://help.example.com',
     DATABASE_URL: `file:${path}`,
     HANDRAIL_SECRET: 'a secret that is long enough to use',
+    LIMITS: limits ? 'on' : 'off',
+    TRUSTED_PROXIES: trustedProxies,
   });
   const log: { event: string }[] = [];
   let now = NOW;
@@ -40,7 +46,7 @@ export async function running(t: TestContext, { keepSearches = false } = {}): Pr
       clock: () => now,
     },
   );
-  const { url, stop } = await serveApi(app, () => now);
+  const { url, stop } = await serveApi(app, () => now, settings.trustedProxies);
   t.after(async () => {
     await stop();
     await app.close();
@@ -53,7 +59,7 @@ export async function running(t: TestContext, { keepSearches = false } = {}): Pr
       .all()
       .map((row) => ({ ...row }));
   };
-  return { url, app, later: (duration) => (now = now.add(duration)), logged: () => log, kept };
+  return { url, app, now: () => now, later: (duration) => (now = now.add(duration)), logged: () => log, kept };
 }
 
 const site: Pick<Site, 'support' | 'contact' | 'keepSearchesFor' | 'keepRequestsFor' | 'keepVotesFor'> = {

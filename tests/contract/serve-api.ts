@@ -47,8 +47,8 @@ async function answer(request: Request, app: App, client: Client, now: Temporal.
 
 function toResponse(outcome: Outcome): Response {
   if (outcome.kind !== 'again') return outcome.response;
-  const { kind, status, errors, typed } = outcome;
-  return Response.json({ kind, errors, typed }, { status });
+  const { status, ...shown } = outcome;
+  return Response.json(shown, { status });
 }
 
 function toRequest(incoming: IncomingMessage): Request {

@@ -1,0 +1,383 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { RequestErrors } from '../../src/schema/request-error.ts';
+import { Challenge } from '../../src/schema/challenge.ts';
+import { newNonce } from '../../src/server/abuse/nonce.ts';
+import { proxied, type Running } from './proxied.ts';
+
+const escalation = { channel: 'email', name: 'A reader', email: 'reader@example.com', message: 'It beeps twice.' };
+const vote = {
+  article: 'computer-will-not-start',
+  helpful: false,
+  contentHash: '0123456789abcdef',
+};
+
+test('five of one connection are taken as they are, the sixth is asked to work', async (t) => {
+  const api = await proxied(t);
+
+  const statuses = await sendSome(api, 6);
+
+  assert.deepEqual(statuses, [201, 201, 201, 201, 201, 429]);
+});
+
+test('whoever is asked to work is told why, by when to come again, and how to reach a person', async (t) => {
+  const api = await proxied(t);
+  await sendSome(api, 5);
+
+  const response = await api.send(escalation, { key: 'sixth' });
+
+  assert.equal(response.status, 429);
+  assert.equal(response.headers.get('retry-after'), '600');
+  const body = (await response.json()) as { challenge: unknown };
+  Challenge.parse(body.challenge);
+  assert.deepEqual(RequestErrors.parse(body).errors, [
+    {
+      field: '',
+      problem: 'We are getting very many requests at once, so we first make sure that this one comes from a person.',
+      fix: 'Solve the challenge and send this again, with the solution in the header altcha. Or call +44 1632 960150, or write to help@northlight.example.',
+    },
+  ]);
+});
+
+test('what was worked for is taken, delivered like everything, and its proof is worth nothing more', async (t) => {
+  const api = await proxied(t);
+  await sendSome(api, 5);
+  const altcha = await proofFor(await api.send(escalation, { key: 'sixth' }));
+
+  const taken = await api.send(escalation, { key: 'sixth', altcha });
+  const again = await api.send(escalation, { key: 'seventh', altcha });
+
+  assert.deepEqual([taken.status, again.status], [201, 429]);
+  assert.deepEqual(quarantined(api), []);
+});
+
+test('a flood from one connection is told to wait, worked for or not, and what was typed comes back', async (t) => {
+  const api = await proxied(t);
+  await flood(api);
+
+  const program = await api.send(escalation, { key: 'one more' });
+  const form = await api.sendForm({ ...escalation, key: 'a form', message: 'What I wrote' });
+
+  assert.deepEqual([program.status, form.status], [429, 429]);
+  assert.equal(program.headers.get('retry-after'), '600');
+  const { errors, challenge } = (await program.json()) as {
+    errors: { problem: string; fix: string }[];
+    challenge?: object;
+  };
+  assert.equal(challenge, undefined);
+  assert.deepEqual(errors, [
+    {
+      field: '',
+      problem: 'Very many requests came from your connection within ten minutes, so this one has to wait.',
+      fix: 'Nothing that you wrote is lost. Please call +44 1632 960150, write to help@northlight.example, or send it again in 10 minutes.',
+    },
+  ]);
+  const shown = (await form.json()) as { typed: Record<string, string>; retryAfterSeconds: number };
+  assert.equal(shown.typed['message'], 'What I wrote');
+  assert.equal(shown.retryAfterSeconds, 600);
+});
+
+test('what was taken before is never refused, and does not count', async (t) => {
+  const api = await proxied(t);
+  const first = await (await api.send(escalation, { key: 'first' })).json();
+  await flood(api, 29);
+
+  const replays = await Promise.all(Array.from({ length: 40 }, () => api.send(escalation, { key: 'first' })));
+
+  assert.deepEqual(new Set(replays.map(({ status }) => status)), new Set([200]));
+  assert.deepEqual(await replays[0]?.json(), first);
+});
+
+test('what is asked to work, or could not be taken, does not count', async (t) => {
+  const api = await proxied(t);
+  await Promise.all(Array.from({ length: 40 }, (_, index) => api.send({ channel: 'email' }, { key: `bad ${index}` })));
+  await sendSome(api, 5);
+  const asked = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => api.send(escalation, { key: `more ${index}` })),
+  );
+
+  const altcha = await proofFor(asked[0] ?? assert.fail());
+  const taken = await api.send(escalation, { key: 'more 0', altcha });
+
+  assert.equal(taken.status, 201);
+});
+
+test('after ten minutes everything is as before', async (t) => {
+  const api = await proxied(t);
+  await flood(api);
+
+  api.later({ minutes: 10 });
+
+  assert.deepEqual(await sendSome(api, 1), [201]);
+});
+
+test('a flood from one connection holds up nobody else, whatever it writes into the header', async (t) => {
+  const api = await proxied(t);
+  await flood(api);
+
+  const forged = await api.send(escalation, { key: 'forged', from: '203.0.113.9, 127.0.0.1, 198.51.100.7' });
+  const neighbour = await api.send(escalation, { key: 'neighbour', from: '198.51.100.8' });
+
+  assert.deepEqual([forged.status, neighbour.status], [429, 201]);
+});
+
+test('all addresses of one IPv6 connection count as one', async (t) => {
+  const api = await proxied(t);
+  for (let host = 1; host <= 5; host++) await api.send(escalation, { key: `${host}`, from: `2001:db8:0:7::${host}` });
+
+  const sixth = await api.send(escalation, { key: 'sixth', from: '2001:db8:0:7:ffff::6' });
+  const other = await api.send(escalation, { key: 'other', from: '2001:db8:0:8::1' });
+
+  assert.deepEqual([sixth.status, other.status], [429, 201]);
+});
+
+test('no address is kept, nor logged', async (t) => {
+  const api = await proxied(t);
+  await sendSome(api, 1);
+
+  const kept = JSON.stringify([api.kept('select * from limits'), api.kept('select * from escalations'), api.logged()]);
+
+  assert.match(kept, /escalations [\w-]{22}"/);
+  assert.equal(kept.includes('198.51.100'), false);
+});
+
+test('while the whole site is flooded, programs work and forms are set aside', async (t) => {
+  const api = await proxied(t);
+  await Promise.all(
+    Array.from({ length: 60 }, (_, index) => api.send(escalation, { key: `${index}`, from: `192.0.2.${index}` })),
+  );
+
+  const program = await api.send(escalation, { key: 'program', from: '192.0.2.100' });
+  const form = await api.sendForm({ ...escalation, key: 'form' }, { from: '192.0.2.101' });
+
+  assert.deepEqual([program.status, form.status], [429, 303]);
+  assert.deepEqual(quarantined(api), ['["many-at-once","no-page"]']);
+});
+
+test('without a declared proxy, this machine is not limited', async (t) => {
+  const api = await proxied(t, { trustedProxies: [] });
+
+  const statuses = await sendSome(api, 40);
+
+  assert.deepEqual(new Set(statuses), new Set([201]));
+  assert.deepEqual(api.logged().filter(({ event }) => event === 'undeclared-proxy').length, 1);
+});
+
+test('nobody is limited where the limits are switched off, as for a measurement', async (t) => {
+  const api = await proxied(t, { limits: false });
+
+  const statuses = await sendSome(api, 40);
+
+  assert.deepEqual(new Set(statuses), new Set([201]));
+});
+
+test('a form with something in the field that nobody sees is promised an answer like any other, and set aside', async (t) => {
+  const api = await proxied(t);
+
+  const [trapped, honest] = [
+    await api.sendForm({ ...escalation, key: 'a', website: 'https://spam.example' }),
+    await api.sendForm({ ...escalation, key: 'b', website: '' }),
+  ];
+
+  assert.deepEqual([trapped.status, honest.status], [303, 303]);
+  assert.match(trapped.headers.get('location') ?? '', /^\/requests\/[\w-]{43}\/$/);
+  assert.deepEqual(quarantined(api), ['["trap-filled"]']);
+});
+
+test('what is set aside goes to no help desk until it is released, and keeps its promise', async (t) => {
+  const api = await proxied(t);
+  await api.sendForm({ ...escalation, key: 'a', website: 'x' });
+  const { store } = api.app;
+  const [waiting] = await store.waitingEscalations();
+
+  const before = await store.assignDesks(['webhook'], api.now(), 10);
+  api.later({ hours: 1 });
+  await api.release(waiting?.id ?? '');
+  const after = await store.assignDesks(['webhook'], api.now(), 10);
+
+  assert.deepEqual([before, after], [0, 1]);
+  const released = await store.escalationById(waiting?.id ?? '');
+  assert.equal(released?.quarantined, undefined);
+  assert.equal(String(released?.promisedBy), String(waiting?.promisedBy));
+});
+
+test('a form sent within two seconds is set aside, one that took longer is not, also when it is a day old', async (t) => {
+  const api = await proxied(t);
+  const nonce = (slug: string) => newNonce(api.app.secret, slug, api.now(), randomBytes(16));
+  const [fast, slow, old] = [nonce(''), nonce(''), nonce('')];
+
+  await api.sendForm({ ...escalation, key: fast, message: 'fast' });
+  api.later({ seconds: 30 });
+  await api.sendForm({ ...escalation, key: slow, message: 'slow' });
+  api.later({ hours: 30 });
+  const late = await api.sendForm({ ...escalation, key: old, message: 'old' });
+
+  assert.equal(late.status, 303);
+  assert.deepEqual(api.kept('select message, quarantined from escalations order by opened_at'), [
+    { message: 'fast', quarantined: '["too-fast"]' },
+    { message: 'slow', quarantined: null },
+    { message: 'old', quarantined: null },
+  ]);
+});
+
+test('a nonce is the key of its form: sent twice, it is one request', async (t) => {
+  const api = await proxied(t);
+  const key = newNonce(api.app.secret, '', api.now(), randomBytes(16));
+  api.later({ seconds: 30 });
+
+  const [first, second] = [await api.sendForm({ ...escalation, key }), await api.sendForm({ ...escalation, key })];
+
+  assert.equal(first.headers.get('location'), second.headers.get('location'));
+  assert.equal(api.kept('select id from escalations').length, 1);
+});
+
+test('under pressure a form with a nonce that somebody made up is set aside', async (t) => {
+  const api = await proxied(t);
+  const ours = newNonce(api.app.secret, '', api.now(), randomBytes(16));
+  await Promise.all(
+    Array.from({ length: 30 }, (_, index) => api.send(escalation, { key: `${index}`, from: `192.0.2.${index}` })),
+  );
+  api.later({ seconds: 5 });
+
+  await api.sendForm({ ...escalation, key: `${ours.slice(0, -1)}_`, message: 'made up' });
+  await api.sendForm({ ...escalation, key: ours, message: 'ours' });
+
+  assert.deepEqual(
+    api.kept("select message, quarantined from escalations where idempotency_key like 'p1%' order by id"),
+    [
+      { message: 'made up', quarantined: '["no-page"]' },
+      { message: 'ours', quarantined: null },
+    ],
+  );
+});
+
+test('votes beyond the budget of a connection are refused, with the time to come again', async (t) => {
+  const api = await proxied(t);
+  const cast = (index: number) =>
+    api.post('/api/votes', { ...vote, reader: `0000000${index}`.slice(-36).padStart(36, 'a') });
+  const first = await Promise.all(Array.from({ length: 120 }, (_, index) => cast(index)));
+
+  const response = await cast(120);
+
+  assert.deepEqual(new Set(first.map(({ status }) => status)), new Set([201]));
+  assert.equal(response.status, 429);
+  assert.equal(response.headers.get('retry-after'), '600');
+  assert.deepEqual(RequestErrors.parse(await response.json()).errors, [
+    {
+      field: '',
+      problem: 'We have had many answers from your connection within ten minutes, so this one was not kept.',
+      fix: 'Please send it again in ten minutes.',
+    },
+  ]);
+});
+
+test('searches beyond the budget of a connection are not kept, and nobody is bothered', async (t) => {
+  const api = await proxied(t, { keepSearches: true });
+
+  const responses = await Promise.all(
+    Array.from({ length: 310 }, (_, index) => api.post('/api/searches', { query: `question ${index}`, results: 1 })),
+  );
+
+  assert.deepEqual(new Set(responses.map(({ status }) => status)), new Set([204]));
+  assert.equal(api.kept('select id from searches').length, 300);
+});
+
+for (const path of ['/api/escalations', '/api/votes', '/api/searches']) {
+  test(`${path} takes nothing that a page of another site sends`, async (t) => {
+    const api = await proxied(t);
+
+    const response = await api.post(
+      path,
+      { ...escalation, ...vote, query: 'x', results: 0 },
+      { origin: 'https://evil.example' },
+    );
+
+    assert.equal(response.status, 422);
+    assert.deepEqual(RequestErrors.parse(await response.json()).errors, [
+      {
+        field: '',
+        problem: 'This came from a page of another site, so we have not taken it.',
+        fix: 'If you wrote it, look through it and send it from here.',
+      },
+    ]);
+    assert.deepEqual(
+      api.kept('select id from escalations union select id from votes union select id from searches'),
+      [],
+    );
+  });
+}
+
+test('a form from a page of another site comes back filled, with a key of its own, to be sent from here', async (t) => {
+  const api = await proxied(t);
+
+  const response = await api.sendForm({ ...escalation, key: 'theirs' }, { origin: 'https://evil.example' });
+
+  assert.equal(response.status, 422);
+  const { typed } = (await response.json()) as { typed: Record<string, string> };
+  assert.equal(typed['message'], escalation.message);
+  assert.equal(typed['key'], undefined);
+});
+
+test('a form that is too large comes back with as much of it as was read', async (t) => {
+  const api = await proxied(t);
+
+  const response = await api.sendForm({ ...escalation, message: `It beeps. ${'日'.repeat(400_000)}` });
+
+  assert.equal(response.status, 413);
+  const { typed, errors } = (await response.json()) as { typed: Record<string, string>; errors: { fix: string }[] };
+  assert.equal(typed['name'], 'A reader');
+  assert.match(typed['message'] ?? '', /^It beeps\. 日{200000}/);
+  assert.equal(
+    errors[0]?.fix,
+    'Shorten it and send it again. Here is as much of it as we read; the Back button of your browser has all of it.',
+  );
+});
+
+test('a form that cannot be read says where its text still is', async (t) => {
+  const api = await proxied(t);
+
+  const response = await fetch(`${api.url}/api/escalations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'message=%E5%8',
+  });
+
+  assert.equal(response.status, 400);
+  const { errors } = (await response.json()) as { errors: object[] };
+  assert.deepEqual(errors, [
+    {
+      field: '',
+      problem: 'This form cannot be read.',
+      fix: 'Go back in your browser, where your text still is, and send it again.',
+    },
+  ]);
+});
+
+async function sendSome(api: Running, count: number): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let index = 0; index < count; index++) {
+    statuses.push((await api.send(escalation, { key: `some ${index} ${String(api.now())}` })).status);
+  }
+  return statuses;
+}
+
+/** Uses the budget of one connection up, with forms, which need not work. */
+async function flood(api: Running, count = 30): Promise<void> {
+  const sent = await Promise.all(
+    Array.from({ length: count }, (_, index) => api.sendForm({ ...escalation, key: `flood ${index}` })),
+  );
+  assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([303]));
+}
+
+async function proofFor(asked: Response): Promise<string> {
+  const { challenge } = (await asked.json()) as { challenge: Challenge };
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+}
+
+function quarantined(api: Running): unknown[] {
+  return api.kept('select quarantined from escalations where quarantined is not null').map((row) => row['quarantined']);
+}
