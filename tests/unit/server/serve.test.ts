@@ -91,6 +91,54 @@ for (const path of ['/articles/restore-a-file/', '/', '/nowhere/']) {
   });
 }
 
+for (const lengths of [
+  'Content-Length: 4\r\nTransfer-Encoding: chunked',
+  'Content-Length: 4\r\nContent-Length: 5',
+  'Content-Length: +4',
+  'Transfer-Encoding: chunked, identity',
+]) {
+  test(`a request whose length is in doubt is refused: ${lengths.replace('\r\n', ', ')}`, async (t) => {
+    const { port, url } = await serving(t);
+
+    const answer = await answerTo(port, `POST /api/votes HTTP/1.1\r\n${lengths}`);
+
+    assert.match(answer, /^HTTP\/1\.1 400 /);
+    assert.equal((await fetch(url)).status, 200);
+  });
+}
+
+for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE']) {
+  test(`${method} is a method that nothing here needs, and is refused`, async (t) => {
+    const { port } = await serving(t);
+
+    const answers = await Promise.all(
+      ['/', '/film.webm', '/articles/restore-a-file/'].map((path) => answerTo(port, `${method} ${path} HTTP/1.1`)),
+    );
+
+    assert.deepEqual(
+      answers.map((answer) => answer.slice(0, 12)),
+      answers.map(() => 'HTTP/1.1 405'),
+    );
+  });
+}
+
+for (const path of [
+  '/articles/',
+  '/pagefind/fragment/',
+  '/.git/config',
+  '/server/entry.mjs',
+  '/..%2fserver%2fentry.mjs',
+]) {
+  test(`${path} is no page, and neither a list of files nor anything beside the site is given`, async (t) => {
+    const { port } = await serving(t);
+
+    const answer = await answerTo(port, `GET ${path} HTTP/1.1`);
+
+    assert.match(answer, /^HTTP\/1\.1 (301|404) /);
+    assert.doesNotMatch(answer, /restore-a-file|044e736|handler/);
+  });
+}
+
 test('what is posted to an endpoint arrives there', async (t) => {
   const { url } = await serving(t);
 
