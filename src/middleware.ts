@@ -21,7 +21,12 @@ export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url },
       filesAt(new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, url.origin).href),
     );
   }
-  return next();
+  const response = await next();
+  // Astro leaves the encoding to the page; whoever reads the answer without reading the page would have to guess.
+  if (!isPrerendered && response.headers.get('content-type') === 'text/html') {
+    response.headers.set('content-type', 'text/html; charset=utf-8');
+  }
+  return response;
 });
 
 async function openForDev(): Promise<App> {
