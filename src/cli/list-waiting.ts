@@ -1,6 +1,7 @@
 import { isByCustomer } from '../schema/escalation-event.ts';
 import type { StoredEvent } from '../server/conversation.ts';
 import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
+import { CUSTOMER } from '../server/store/outbox-rows.ts';
 import { timeInWords } from '../server/time-in-words.ts';
 import { whatWasTried } from '../server/what-was-tried.ts';
 
@@ -59,17 +60,32 @@ function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: stri
 }
 
 /** Nothing where there is no help desk, or where it was not tried yet. */
-function deliveryInWords({ desk, state, attempts, lastReason, ticket }: KeptDelivery): string[] {
+function deliveryInWords(delivery: KeptDelivery): string[] {
+  const { desk, state, attempts, lastReason = 'no reason known', ticket } = delivery;
   const tries = attempts === 1 ? 'once' : `${attempts} times`;
+  if (desk === CUSTOMER) return letterInWords(delivery, tries);
   switch (state) {
     case 'waiting':
       return [];
     case 'retrying':
-      return [`Not in ${desk ?? 'a help desk'} yet, tried ${tries}: ${lastReason ?? 'no reason known'}`];
+      return [`Not in ${desk ?? 'a help desk'} yet, tried ${tries}: ${lastReason}`];
     case 'needs-a-person':
-      return [`Could not be delivered to ${desk ?? 'a help desk'}: ${lastReason ?? 'no reason known'}`];
+      return [`Could not be delivered to ${desk ?? 'a help desk'}: ${lastReason}`];
     case 'delivered':
       return [`${desk === undefined ? 'Taken over:' : `In ${desk} as`} ${ticket?.id ?? 'a ticket'}.`];
+  }
+}
+
+function letterInWords({ state, lastReason = 'no reason known', ticket }: KeptDelivery, tries: string): string[] {
+  switch (state) {
+    case 'waiting':
+      return [];
+    case 'retrying':
+      return [`A letter to the customer waits, tried ${tries}: ${lastReason}`];
+    case 'needs-a-person':
+      return [`A letter did not reach the customer: ${lastReason}`];
+    case 'delivered':
+      return [`Letter to the customer: ${ticket?.id.startsWith('<') ? 'sent' : (ticket?.id ?? 'sent')}.`];
   }
 }
 

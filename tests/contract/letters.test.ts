@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { letterCode } from '../../src/letters/letter-code.ts';
 import { confirmAddress } from '../../src/letters/confirm-address.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Escalation } from '../../src/schema/escalation.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
+import { openDelivering } from '../../src/server/open-delivering.ts';
 import { soundAlerts } from '../../src/server/sound-alerts.ts';
 import { statusToken } from '../../src/server/status-token.ts';
 import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
@@ -28,6 +30,7 @@ const SUPPORT: Support = {
   holidays: [],
   promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
 };
+const SITE = { name: 'Northlight', title: 'Northlight Help', contact: CONTACT, support: SUPPORT };
 const STATUS_PAGE = `https://api.northlight.example/requests/${statusToken(SECRET, 'e1')}/?from=${letterCode(SECRET, 'e1', 'reader@example.com')}`;
 
 test('the first letter has the reference, the time with its zone, the status page and the phone', async (t) => {
@@ -448,6 +451,52 @@ test('a letter that was perhaps taken is sent once more with the same id, and sa
   assert.match(bodyOf(mails[1]?.source ?? ''), /^You may have had this letter before: /);
 });
 
+test('a server with mail and no help desk writes to customers, and leaves the request to whoever looks', async (t) => {
+  const { open, store, mails, mail } = await desk(t);
+  await open('e1');
+
+  const delivering = openDelivering({ desks: [], innerHosts: [], mail }, SITE, {
+    store,
+    log: () => undefined,
+    now: () => MONDAY,
+    toCustomers: { ...SITE, secret: SECRET, siteUrl: 'https://x.example', serverUrl: 'https://x.example' },
+  });
+  for (let tries = 0; tries < 400 && (await store.outboxCounts()).waiting > 1; tries++) await setTimeout(25);
+  await delivering?.stop();
+
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    [['reader@example.com']],
+  );
+  const found = await store.escalationByReference('ref-e1');
+  assert.deepEqual(
+    found?.deliveries.map(({ desk: kind, state }) => [kind, state]),
+    [
+      [undefined, 'waiting'],
+      ['customer', 'delivered'],
+    ],
+  );
+});
+
+test('two servers write each letter once, also when they look at the same moment', async (t) => {
+  const { open, store, mails, mail, later } = await desk(t);
+  for (let id = 0; id < 20; id++) await open(`e${id}`, { typed: { email: `r${id}@example.com` } });
+  const settings = { desks: [], innerHosts: [], mail };
+  const context = {
+    store,
+    log: () => undefined,
+    now: () => later({ seconds: 0 }),
+    toCustomers: { ...SITE, secret: SECRET, siteUrl: 'https://x.example', serverUrl: 'https://x.example' },
+  };
+
+  const servers = [openDelivering(settings, SITE, context), openDelivering(settings, SITE, context)];
+  for (let tries = 0; tries < 400 && (await store.outboxCounts()).waiting > 20; tries++) await setTimeout(25);
+  await Promise.all(servers.map((server) => server?.stop()));
+
+  assert.equal(mails.length, 20);
+  assert.equal(new Set(mails.map(({ to }) => to[0])).size, 20);
+});
+
 const HOSTILE = [
   'a@example.com, b@example.com',
   'a@example.com\r\nBcc: b@example.com',
@@ -493,7 +542,7 @@ async function desk(
   const mail = { url, from: 'handrail@northlight.example' };
   const letters: LetterDesk = {
     sender: { ...mail, name: 'Northlight Help', replyTo: CONTACT.email },
-    site: { name: 'Northlight', title: 'Northlight Help', contact: CONTACT, support: SUPPORT },
+    site: SITE,
     secret: SECRET,
     siteUrl: 'https://help.northlight.example',
     serverUrl: 'https://api.northlight.example',

@@ -97,6 +97,29 @@ test('what a stranger wrote can neither colour the terminal nor turn it around',
   assert.match(text, /\| \uFFFD\[2Jgone \uFFFDback\uFFFD/);
 });
 
+const letter = { id: 'e1-customer', desk: 'customer' } as const;
+for (const [delivery, line] of [
+  [{ ...letter, state: 'delivered', attempts: 1, ticket: { id: '<e1@x.example>' } }, 'Letter to the customer: sent.'],
+  [
+    { ...letter, state: 'delivered', attempts: 1, ticket: { id: 'not sent: it was answered meanwhile' } },
+    'Letter to the customer: not sent: it was answered meanwhile.',
+  ],
+  [
+    { ...letter, state: 'retrying', attempts: 2, lastReason: 'It is full.' },
+    'A letter to the customer waits, tried 2 times: It is full.',
+  ],
+  [
+    { ...letter, state: 'needs-a-person', attempts: 1, lastReason: 'No such user.' },
+    'A letter did not reach the customer: No such user.',
+  ],
+] as const) {
+  test(`of a letter that is ${delivery.state} it says "${line}"`, () => {
+    const one = { ...waiting('7K3F-9Q2M', '2026-11-23T17:00Z', {}), deliveries: [delivery] };
+
+    assert.ok(listWaiting([one], now, 'UTC').includes(`\n  ${line}\n`));
+  });
+}
+
 function waiting(reference: string, promisedBy: string, typed: Partial<Escalation>): WaitingEscalation {
   return {
     id: reference,
