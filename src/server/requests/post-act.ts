@@ -1,3 +1,4 @@
+import { confirmAddress } from '../../letters/confirm-address.ts';
 import { CustomerAct } from '../../schema/escalation-event.ts';
 import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
@@ -52,9 +53,16 @@ export async function postAct(
     // Only a storm of messages at the same instant gets here; the store was too busy, and the text is still there.
     if (kind === 'changed-meanwhile') return refused(asked, 503, [busy(app)]);
     app.log('escalation-continued', { act: read.data.kind, outcome: kind });
+    if (id !== undefined) await noteWhoseMail(app, id, one(body.form, 'from'), now);
     return redirected(asked, `${new URL(request.url).pathname}#now`);
   });
   return isGone ? undefined : outcome;
+}
+
+/** Whoever came by a link in our letter, and writes, reads the mail of that address. Looking alone tells nothing. */
+async function noteWhoseMail(app: App, id: string, code: string | undefined, now: Temporal.Instant): Promise<void> {
+  const stored = code === undefined ? undefined : await app.store.escalationById(id);
+  if (code !== undefined && stored) await confirmAddress(app, stored, code, now);
 }
 
 /** After Back the page comes anew, with another key; the same words again, and nothing in between, are the same. */
