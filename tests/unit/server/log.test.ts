@@ -82,7 +82,9 @@ test('every event that the code logs is described, and nothing is described that
   const code = globSync('src/**/*.{ts,astro}', { exclude: ['src/server/log*.ts'] })
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  const logged = [...code.matchAll(/\blog\(\s*['`]([a-z][a-z-]+)(?=['`])/g)].map(([, event]) => event ?? '');
+  const logged = [...code.matchAll(/\blog\(\s*([^,{)]*)/g)].flatMap(([, event = '']) =>
+    [...event.matchAll(/(?<!=== )['`]([a-z][a-z-]+)(?=['`])/g)].map(([, name = '']) => name),
+  );
 
   const described = Object.keys(LOG_EVENTS);
   assert.deepEqual(
