@@ -4,17 +4,16 @@ import type { ResolvedRequest } from '../server/insights-store.ts';
 import { adviceOnPlace } from './article-advice.ts';
 import { editionFor, headingNamed, type LiveArticle } from './live-article.ts';
 
-const FAULTS: ReadonlySet<Outcome> = new Set(['article-missing', 'article-wrong', 'article-unclear']);
+export const FAULTS = ['article-missing', 'article-wrong', 'article-unclear'] as const satisfies readonly Outcome[];
 
 /**
  * Requests that ended with an article that was missing, wrong or unclear, by article and heading, most frequent first.
  * What was named may be gone since, or never have been there: then it says so, and names the nearest that is.
  */
 export function faultyPlaces(
-  resolved: readonly ResolvedRequest[],
+  faults: readonly ResolvedRequest[],
   articles: ReadonlyMap<string, LiveArticle>,
 ): FaultyPlace[] {
-  const faults = resolved.filter(({ outcome }) => FAULTS.has(outcome));
   const places = Map.groupBy(faults, (request) => {
     const slug = slugOf(request);
     const article = slug === undefined ? undefined : articles.get(slug);

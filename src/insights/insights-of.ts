@@ -6,7 +6,7 @@ import { adviceOnFailing } from './article-advice.ts';
 import { dueReviews } from './due-reviews.ts';
 import { editsIn } from './edits.ts';
 import { bySureness, failing, type Failing } from './failing-articles.ts';
-import { faultyPlaces } from './faulty-places.ts';
+import { FAULTS, faultyPlaces } from './faulty-places.ts';
 import { insightsOfEscalations } from './insights-of-escalations.ts';
 import { insightsOfSearches, timesOf } from './insights-of-searches.ts';
 import { bySlug, type LiveArticle } from './live-article.ts';
@@ -54,7 +54,7 @@ export async function insightsOf(
     .sort(bySureness)
     .slice(0, MOST_FAILING);
   const edits = judged.flatMap((each) => each.edits).sort((a, b) => (a.at < b.at ? 1 : -1));
-  const faults = faultyPlaces(await store.resolvedRequests(period), articles);
+  const faults = faultyPlaces(await store.resolvedRequests(period, FAULTS), articles);
   const votesOn = new Map(judged.map((each) => [each.slug, each.votes]));
   return {
     period: { since: period.since.toString(), until: period.until.toString() },

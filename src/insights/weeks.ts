@@ -21,19 +21,25 @@ export function deflectionByWeek(
 
 /** How long people waited for their first answer, by the week in which they got it. Weeks without any are left out. */
 export function answersByWeek(answers: readonly FirstAnswer[]): AnswerWeek[] {
-  const byWeek = Map.groupBy(answers, ({ answeredAt }) => weekOf(answeredAt.toString().slice(0, 10)));
+  const byDay = Map.groupBy(answers, ({ day }) => day);
+  const byWeek = Map.groupBy(byDay, ([day]) => weekOf(day));
   return [...byWeek]
-    .map(([week, given]) => {
-      const waited = given.map(({ openedAt, answeredAt }) => hours(openedAt, answeredAt));
+    .map(([week, days]) => {
+      const given = days.flatMap(([, ofDay]) => ofDay);
       return {
         week,
         answers: given.length,
-        inTime: given.filter(({ answeredAt, promisedBy }) => Temporal.Instant.compare(answeredAt, promisedBy) <= 0)
-          .length,
-        medianHours: quantile(waited, 0.5),
-        slowHours: quantile(waited, 0.9),
-        promisedHours: quantile(
-          given.map(({ openedAt, promisedBy }) => hours(openedAt, promisedBy)),
+        inTime: given.filter(({ waitedMs, promisedMs }) => waitedMs <= promisedMs).length,
+        medianHours: inHours(
+          given.map(({ waitedMs }) => waitedMs),
+          0.5,
+        ),
+        slowHours: inHours(
+          given.map(({ waitedMs }) => waitedMs),
+          0.9,
+        ),
+        promisedHours: inHours(
+          given.map(({ promisedMs }) => promisedMs),
           0.5,
         ),
       };
@@ -71,12 +77,8 @@ function daysOn(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-function hours(from: Temporal.Instant, to: Temporal.Instant): number {
-  return Math.round((to.epochMilliseconds - from.epochMilliseconds) / 36_000) / 100;
-}
-
-/** The value below which a `share` of them lies (nearest rank). */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+/** The value below which a `share` of them lies (nearest rank), in hours with two digits behind the point. */
+function inHours(valuesMs: readonly number[], share: number): number {
+  const sorted = valuesMs.toSorted((a, b) => a - b);
+  return Math.round((sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0) / 36_000) / 100;
 }

@@ -44,13 +44,8 @@ export type ResolvedRequest = For & {
 /** A request that an article solved, with what had been searched for before. */
 export type SolvedRequest = For & { named: string; searches: Escalation['packet']['searches'] };
 
-/** The first answer to a request. `openedAt`: when the first promise for it was made. */
-export type FirstAnswer = {
-  channel: Channel;
-  openedAt: Temporal.Instant;
-  promisedBy: Temporal.Instant;
-  answeredAt: Temporal.Instant;
-};
+/** The first answer to a request, on a day in UTC. Both are counted from when the first promise for it was made. */
+export type FirstAnswer = { channel: Channel; day: string; waitedMs: number; promisedMs: number };
 
 /** From `since` up to, but not including, `until`. */
 type Period = { since: Temporal.Instant; until: Temporal.Instant };
@@ -70,8 +65,9 @@ export type InsightsStore = {
   /** All requests from `articles` before `until`. */
   requestCounts(articles: readonly string[], until: Temporal.Instant): Promise<RequestCount[]>;
   requestDays(period: Period): Promise<RequestDay[]>;
-  /** Requests that were resolved within `period`, each once, as it was resolved last. */
-  resolvedRequests(period: Period): Promise<ResolvedRequest[]>;
+  /** Requests that were resolved within `period` and for the last time, with one of `outcomes`. */
+  resolvedRequests(period: Period, outcomes: readonly Outcome[]): Promise<ResolvedRequest[]>;
+  /** Requests that an article solved, which the team named. */
   solvedRequests(period: Period): Promise<SolvedRequest[]>;
   firstAnswers(period: Period): Promise<FirstAnswer[]>;
 };

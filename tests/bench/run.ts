@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
 import { inboxBench } from './inbox.ts';
+import { insightsBench } from './insights.ts';
 import { searchBench } from './search.ts';
 import { storeBench } from './store.ts';
 import { variantsBench } from './variants.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   corpus: corpusBench,
   inbox: inboxBench,
+  insights: insightsBench,
   search: searchBench,
   store: storeBench,
   variants: variantsBench,

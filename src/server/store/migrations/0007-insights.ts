@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Votes, requests and promises are counted for the writers without reading the rows themselves. */
@@ -14,13 +14,12 @@ export const insights: Migration = {
     await db.schema
       .createIndex('escalations_by_article')
       .on('escalations')
-      .columns(['article', 'version', 'audience', 'opened_at'])
-      .where(sql.ref('quarantined'), 'is', null)
+      .columns(['article', 'version', 'audience', 'opened_at', 'quarantined'])
       .execute();
     await db.schema
       .createIndex('promises_by_escalation')
       .on('promises')
-      .columns(['escalation_id', 'ended_at'])
+      .columns(['escalation_id', 'ended_at', 'ending', 'made_at'])
       .execute();
   },
 };
