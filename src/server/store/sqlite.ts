@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open as openFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -48,6 +48,8 @@ async function open(path: string): Promise<DatabaseSync> {
   let database: DatabaseSync | undefined;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    // SQLite would let everybody on this machine read what people wrote; its other files get the mode of this one.
+    await (await openFile(path, 'a', 0o600)).close();
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
     // What is forgotten is overwritten, not only let go.

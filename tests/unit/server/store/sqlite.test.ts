@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,6 +8,22 @@ import { Mistakes } from '../../../../src/errors/user-error.ts';
 import { openSqliteStore } from '../../../../src/server/store/sqlite.ts';
 
 const now = Temporal.Instant.from('2026-11-21T09:00Z');
+
+test('a new database is read by its owner alone, whatever the folder lets others do', async (t) => {
+  const folder = await temporary(t);
+  await chmod(folder, 0o755);
+  const store = await openSqliteStore(join(folder, 'handrail.db'), now);
+  t.after(() => store.close());
+
+  const files = await readdir(folder);
+  const modes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).mode & 0o777));
+
+  assert.ok(files.length >= 2);
+  assert.deepEqual(
+    modes,
+    files.map(() => 0o600),
+  );
+});
 
 test('a database that a newer Handrail has changed is left alone', async (t) => {
   const path = join(await temporary(t), 'handrail.db');
