@@ -6,6 +6,7 @@ import { findGaps } from '../variants/find-gaps.ts';
 import { addressesOf, checkFormerAddresses, checkLinks, type Addresses } from './check-addresses.ts';
 import { checkBody } from './check-body.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkIncidents } from './check-incidents.ts';
 import { checkVideos } from './check-videos.ts';
 import { editionsBySlug } from './content.ts';
 import { parseBody } from './parse-body.ts';
@@ -35,6 +36,7 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
           ...checkCatalogue(content),
           ...content.editions.flatMap((edition) => checkIds(edition, known, content)),
           ...checkFormerAddresses(content.editions, known.addresses),
+          ...checkIncidents(content),
         ]
       : []),
     ...[...bySlug.values()].flatMap((editions) => checkArticle(editions, known)),

@@ -3,6 +3,36 @@ import { Day, Identifier } from './identifier.ts';
 
 export const ARTICLE_TYPES = ['how-to', 'troubleshooting', 'explanation', 'reference', 'incident'] as const;
 
+/** What an incident touches. A page is touched by its product or its article, within `versions` where those are named. */
+export const Affects = z.strictObject({
+  products: z.array(Identifier).min(1).optional().describe('Ids of products: every page about one of them.'),
+  articles: z.array(Identifier).min(1).optional().describe('Slugs of articles: every page of one of them.'),
+  versions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Semver range, such as ">=5": only pages for one of these versions. Alone: of the incident’s own product.',
+    ),
+});
+export type Affects = z.infer<typeof Affects>;
+
+const moment = () => z.string().refine(isInstant, 'Write day and time with a zone, such as 2026-11-20T08:15Z.');
+
+/** What an article of type incident has besides, and no other one. */
+const ofIncidents = {
+  affects: Affects.optional().describe('Incidents only: what carries its banner; products, articles or versions.'),
+  opened: moment().optional().describe('Incidents only: when it began, such as 2026-11-20T08:15Z.'),
+  resolved: moment().optional().describe('Incidents only: when it was mended; with this the banners go.'),
+  why: z.string().min(1).max(2_000).optional().describe('Incidents only: why it happened; needed once it is resolved.'),
+  changed: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .optional()
+    .describe('Incidents only: what was changed so that it does not come back; needed once it is resolved.'),
+};
+
 /** The fields above the text of an article (one edition of it). */
 export const Frontmatter = z.strictObject({
   title: z.string().min(1).max(120).describe('The question or goal in the customer’s words.'),
@@ -28,6 +58,7 @@ export const Frontmatter = z.strictObject({
     .default([])
     .describe('Earlier addresses of this article.'),
   draft: z.boolean().default(false).describe('true: shown in dev only.'),
+  ...ofIncidents,
 });
 export type Frontmatter = z.infer<typeof Frontmatter>;
 
@@ -42,3 +73,12 @@ export type Edition = {
   /** The whole file, frontmatter included, so that lines count as in the editor. */
   source: string;
 };
+
+function isInstant(written: string): boolean {
+  try {
+    Temporal.Instant.from(written);
+    return true;
+  } catch {
+    return false;
+  }
+}

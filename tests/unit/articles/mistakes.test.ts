@@ -23,7 +23,7 @@ const seeded: Seeded[] = [
     withFields({ audience: '[home]' }),
     `${restore}:10  audience\nThere is no field "audience" here.\n` +
       'Did you mean "audiences"? The fields are title, summary, type, product, versions, audiences, topic, keywords, ' +
-      'reviewed, owner, related, redirectFrom, draft.',
+      'reviewed, owner, related, redirectFrom, draft, affects, opened, resolved, why, changed.',
   ],
   [
     'a title that is missing',

@@ -67,7 +67,7 @@ test('what most articles lead to is needed most often, no more than asked for', 
 test('incidents, references and explanations are not among what people need to do', async () => {
   const content = await read({
     'articles/a.mdx': article({ related: '[b, c, d]', type: 'troubleshooting' }),
-    'articles/b.mdx': article({ type: 'incident' }),
+    'articles/b.mdx': article({ type: 'incident', opened: '2026-11-20T08:15Z', affects: '{ products: [sync] }' }),
     'articles/c.mdx': article({ type: 'reference' }),
     'articles/d.mdx': article({ type: 'explanation' }),
   });
