@@ -43,15 +43,11 @@ export async function sendLetter(
   const mail = mailOf(letter, sender, addressed);
   const envelope = { from: sender.from, to: [addressed.email] };
   if (letter.kind === 'taken') {
-    const { senderRefused, ...outcome } = await sendMail(
-      sender.url,
-      { ...mail, envelope: { ...envelope, from: '' } },
-      options,
-    );
-    if (!senderRefused) return outcome;
+    const outcome = await sendMail(sender.url, { ...mail, envelope: { ...envelope, from: '' } }, options);
+    // Servers that insist on a return path say so at any of their steps; a refusal is surely not taken.
+    if (outcome.kind !== 'rejected') return outcome;
   }
-  const { senderRefused: _refused, ...outcome } = await sendMail(sender.url, { ...mail, envelope }, options);
-  return outcome;
+  return sendMail(sender.url, { ...mail, envelope }, options);
 }
 
 function mailOf(

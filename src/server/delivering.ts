@@ -18,6 +18,7 @@ const ALERTS_EVERY_MS = 5_000;
 const LEASE = { minutes: 5 };
 const AT_ONCE = 4;
 const ASSIGNED_AT_ONCE = 100;
+const STRANDED = 'The help desk that this was for is not in HELP_DESKS any more, or SMTP_URL is not set any more.';
 /** A desk that nobody serves may be served by another server that is being restarted. */
 const STRANDED_AFTER = { minutes: 10 };
 
@@ -47,7 +48,9 @@ export function startDelivering(
     })),
     ...(letters ? [{ name: CUSTOMER, work: () => letterLane(letters, delivering, signal, pause) }] : []),
     // Where another process has the desks, they are none of ours to give work to, nor to find missing.
-    ...(desks.length > 0 ? [{ name: 'assigning', work: () => assign(desks, delivering, signal, pause) }] : []),
+    ...(desks.length > 0
+      ? [{ name: 'assigning', work: () => assign({ desks, letters }, delivering, signal, pause) }]
+      : []),
     // Apart from the rest: telling the team may take as long as a slow mail server does.
     { name: 'alerts', work: () => alert(channels, delivering, signal, pause) },
   ].map(({ name, work }) => keepOn(work, name, signal, context.log, pause));
@@ -96,16 +99,16 @@ async function lane(
 
 /** Gives the desks their work, and marks what no desk serves. */
 async function assign(
-  desks: readonly HelpDesk[],
+  { desks, letters }: Recipients,
   { store, now, log }: Delivering,
   signal: AbortSignal,
   pause: (ms: number) => Promise<void>,
 ): Promise<void> {
   const kinds = desks.map(({ kind }) => kind);
+  const served = [...kinds, ...(letters ? [CUSTOMER] : [])];
   while (!signal.aborted) {
     const assigned = await store.assignDesks(kinds, now(), ASSIGNED_AT_ONCE);
-    const reason = 'The help desk that this was for is not in HELP_DESKS any more.';
-    const stranded = await store.markStranded(kinds, reason, now().subtract(STRANDED_AFTER));
+    const stranded = await store.markStranded(served, STRANDED, now().subtract(STRANDED_AFTER));
     if (stranded > 0) log('deliveries-without-desk', { count: stranded });
     if (assigned < ASSIGNED_AT_ONCE) await pause(POLL_MS);
   }

@@ -23,6 +23,8 @@ export type LetterDesk = {
   ownAddresses: readonly string[];
   /** To addresses that nobody confirmed, without a person of the team having written. */
   mostPerHour: number;
+  /** Whether mail that comes back is read by Handrail; absent: it is not. */
+  takesMail?: boolean;
   timeoutMs?: number;
 };
 
@@ -95,10 +97,10 @@ const WHAT: Readonly<Record<LetterKind, string>> = {
 };
 
 function headOf({ escalation: { id } }: DueDelivery, desk: LetterDesk, email: string, now: Temporal.Instant) {
-  const { site, siteUrl, serverUrl, secret } = desk;
+  const { site, siteUrl, serverUrl, secret, takesMail = false } = desk;
   const from = letterCode(secret, id, email);
   const statusUrl = `${serverUrl}/requests/${statusToken(secret, id)}/?from=${from}`;
-  return { site, siteUrl, statusUrl, takesMail: false, now };
+  return { site, siteUrl, statusUrl, takesMail, now };
 }
 
 /** What a person of the team wrote always goes. */

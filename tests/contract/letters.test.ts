@@ -17,7 +17,7 @@ import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { writeLetter, type LetterDesk } from '../../src/server/write-letter.ts';
 import { smtp } from '../../src/help-desks/desks/smtp.ts';
-import { mailServer, type MailFate } from '../fixtures/mail-server.ts';
+import { mailServer, type MailFate, type NullSender } from '../fixtures/mail-server.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 
@@ -108,17 +108,19 @@ test('the first letter is plainly automatic, has no return path, and is answered
   });
 });
 
-test('a mail server that wants a return path gets ours', async (t) => {
-  const { open, write, mails } = await desk(t, { takesNullSender: false });
-  await open('e1');
+for (const nullSender of ['refused', 'refused-late'] as const) {
+  test(`a mail server that wants a return path gets ours (${nullSender})`, async (t) => {
+    const { open, write, mails } = await desk(t, { nullSender });
+    await open('e1');
 
-  await write();
+    await write();
 
-  assert.deepEqual(
-    mails.map(({ from, to }) => [from, to]),
-    [['handrail@northlight.example', ['reader@example.com']]],
-  );
-});
+    assert.deepEqual(
+      mails.map(({ from, to }) => [from, to]),
+      [['handrail@northlight.example', ['reader@example.com']]],
+    );
+  });
+}
 
 test('no word of a stranger is in the first letter: no name, no message, no link', async (t) => {
   const { open, write, mails } = await desk(t);
@@ -497,6 +499,19 @@ test('two servers write each letter once, also when they look at the same moment
   assert.equal(new Set(mails.map(({ to }) => to[0])).size, 20);
 });
 
+test('letters that nobody sends any more need a person, but not those that are held in quarantine', async (t) => {
+  const { open, store } = await desk(t);
+  await open('e1');
+  await open('e2', { quarantined: ['too fast'] });
+  const tenMinutesAgo = MONDAY.add({ minutes: 1 });
+
+  const served = await store.markStranded(['zendesk', 'customer'], 'No mail is set up.', tenMinutesAgo);
+  const unserved = await store.markStranded(['zendesk'], 'No mail is set up.', tenMinutesAgo);
+
+  assert.deepEqual([served, unserved], [0, 1]);
+  assert.equal((await store.outboxCounts()).needsAPerson, 1);
+});
+
 const HOSTILE = [
   'a@example.com, b@example.com',
   'a@example.com\r\nBcc: b@example.com',
@@ -528,9 +543,9 @@ async function desk(
   t: TestContext,
   {
     fate = () => 'taken',
-    takesNullSender = true,
+    nullSender = 'taken',
     mostPerHour = 100,
-  }: { fate?: () => MailFate; takesNullSender?: boolean; mostPerHour?: number } = {},
+  }: { fate?: () => MailFate; nullSender?: NullSender; mostPerHour?: number } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-letters-'));
   const store = await openSqliteStore(join(folder, 'handrail.db'), MONDAY);
@@ -538,7 +553,7 @@ async function desk(
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const { url, mails } = await mailServer(t, { fate, takesNullSender });
+  const { url, mails } = await mailServer(t, { fate, nullSender });
   const mail = { url, from: 'handrail@northlight.example' };
   const letters: LetterDesk = {
     sender: { ...mail, name: 'Northlight Help', replyTo: CONTACT.email },

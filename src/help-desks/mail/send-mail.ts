@@ -9,11 +9,12 @@ const TIMEOUT_MS = 15_000;
 /** What fails like this has failed before any mail was sent. */
 const BEFORE_ANY_MAIL = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EENVELOPE', 'ECONFIG']);
 
-/** `senderRefused`: the server would not even hear to whom, because of the address that the envelope is from. */
-export type Sent = DeliveryOutcome & { senderRefused?: boolean };
-
 /** Hands one mail to the server at `url`; its Message-ID is the ticket. */
-export async function sendMail(url: string, mail: OutgoingMail, { timeoutMs = TIMEOUT_MS } = {}): Promise<Sent> {
+export async function sendMail(
+  url: string,
+  mail: OutgoingMail,
+  { timeoutMs = TIMEOUT_MS } = {},
+): Promise<DeliveryOutcome> {
   const transport = createTransport({
     ...connectionTo(url),
     connectionTimeout: timeoutMs,
@@ -48,20 +49,17 @@ function connectionTo(url: string) {
 
 type SmtpError = Error & {
   code?: string;
-  command?: string;
   syscall?: string;
   timeoutType?: string;
   responseCode?: number;
   response?: string;
 };
 
-function failureOf({ code, command, syscall, timeoutType, responseCode, response = '' }: SmtpError): Sent {
+function failureOf({ code, syscall, timeoutType, responseCode, response = '' }: SmtpError): DeliveryOutcome {
   if (responseCode !== undefined) {
     const failure = { code: `smtp-${responseCode}`, reason: `The mail server answered ${response.slice(0, 300)}` };
     // 5xx is for good (RFC 5321, 4.2.1), except 503, which says that the conversation went wrong, not the mail.
-    if (responseCode >= 500 && responseCode !== 503) {
-      return { kind: 'rejected', ...failure, ...(command === 'MAIL FROM' && { senderRefused: true }) };
-    }
+    if (responseCode >= 500 && responseCode !== 503) return { kind: 'rejected', ...failure };
     return { kind: 'retry', ...failure, mayBeThere: false };
   }
   const short = code ?? 'no-answer';

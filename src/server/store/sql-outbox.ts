@@ -66,7 +66,8 @@ export function sqlOutbox(db: Kysely<Tables>): Pick<Outbox, ForWorkers> {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
         .set({ state: 'needs-a-person', last_reason: reason, alert_at: toText(dueBefore) })
-        .where('desk', 'not in', [...desks, UNASSIGNED, CUSTOMER])
+        .where('desk', 'not in', [...desks, UNASSIGNED])
+        .where('escalation_id', 'not in', quarantined)
         .where('state', 'in', ['waiting', 'retrying'])
         .where('next_at', '<', toText(dueBefore))
         .executeTakeFirstOrThrow();
