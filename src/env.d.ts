@@ -4,6 +4,8 @@ import type { Searcher } from './search/search-answer.ts';
 import type { Client } from './server/abuse/client.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { Member } from './server/desk/member.ts';
+import type { TurnedAway } from './server/desk-guard.ts';
+import type { DeskPolicy } from './server/desk-policy.ts';
 import type { RequestError } from './schema/request-error.ts';
 import type { Settings } from './server/settings.ts';
 
@@ -27,6 +29,10 @@ declare global {
       app: HandrailApp;
       /** Who of the team is signed in; on pages of the desk only. */
       member?: Member;
+      /** Why the page of the desk that was asked for is not shown. */
+      turnedAway?: TurnedAway;
+      /** What pages of the desk have inline; absent while developing. */
+      deskPolicy?: DeskPolicy;
       /** Whom the request comes from; wherever `app` is. */
       client: Client;
       /** The search index as the server reads it; absent from prerendered pages. */

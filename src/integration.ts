@@ -9,11 +9,13 @@ import { writeWorker } from './offline/build-worker.ts';
 import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
+import { DESK_POLICY_FILE, deskPolicyOf } from './server/desk-policy.ts';
 import type { Settings } from './server/settings.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
 export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' | 'publicApi'>): AstroIntegration {
   let reading: Promise<Content> | undefined;
+  let deskPolicy = '{}';
   return {
     name: 'handrail',
     hooks: {
@@ -31,6 +33,9 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
       'astro:build:setup': async () => {
         await (reading ??= readAndKeep(contentDir));
       },
+      'astro:build:ssr': ({ manifest }) => {
+        deskPolicy = JSON.stringify(deskPolicyOf(manifest));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const content = await (reading ??= readAndKeep(contentDir));
         const count = await writeIndex(eachSearchRecord(content), {
@@ -40,6 +45,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
+        await writeFile(new URL(`../server/${DESK_POLICY_FILE}`, dir), deskPolicy);
         await writeWorker(fileURLToPath(dir), content.site.switches);
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,

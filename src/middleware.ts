@@ -4,30 +4,49 @@ import { filesAt } from './search/files-at.ts';
 import { searcherOver } from './search/searcher.ts';
 import { clientOf, proxiesIn } from './server/abuse/client.ts';
 import { openApp, type App } from './server/app.ts';
+import { guardDesk } from './server/desk-guard.ts';
+import { isOfDesk } from './server/desk-routes.ts';
 import { readSettings } from './server/settings.ts';
 
 let devApp: Promise<App> | undefined;
 
 /**
- * `npm start` hands the open store and the search index to every request. `astro dev` has nobody who does: there the
- * store is opened here, once, when the first page that needs it is asked for, and the index of the working tree, which
- * changes, for each request anew.
+ * Nothing of the desk is answered but through its guard. `npm start` hands the open store and the search index to every
+ * request. `astro dev` has nobody who does: there the store is opened here, once, when the first page that needs it is
+ * asked for, and the index of the working tree, which changes, for each request anew.
  */
-export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url }, next) => {
-  if (import.meta.env.DEV && !isPrerendered) {
+export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url, request, routePattern }, next) => {
+  if (isPrerendered) return next();
+  if (import.meta.env.DEV) {
     locals.app ??= await (devApp ??= openForDev());
     locals.client ??= clientOf({ peer: undefined, forwardedFor: undefined }, proxiesIn([]));
     locals.searcher ??= searcherOver(
       filesAt(new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, url.origin).href),
     );
   }
-  const response = await next();
-  // Astro leaves the encoding to the page; whoever reads the answer without reading the page would have to guess.
-  if (!isPrerendered && response.headers.get('content-type') === 'text/html') {
+  if (!isOfDesk(routePattern, url.pathname)) return withEncoding(await next());
+  return guardDesk(
+    { request, url, routePattern, app: locals.app, policy: locals.deskPolicy },
+    {
+      asked: async (member) => {
+        if (member) locals.member = member;
+        return withEncoding(await next());
+      },
+      turnedAway: async (why) => {
+        locals.turnedAway = why;
+        return withEncoding(await next(new Request(new URL('/desk/turned-away/', url))));
+      },
+    },
+  );
+});
+
+/** Astro leaves the encoding to the page; whoever reads the answer without reading the page would have to guess. */
+function withEncoding(response: Response): Response {
+  if (response.headers.get('content-type') === 'text/html') {
     response.headers.set('content-type', 'text/html; charset=utf-8');
   }
   return response;
-});
+}
 
 async function openForDev(): Promise<App> {
   const { site, editions } = await siteContent();

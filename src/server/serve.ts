@@ -8,6 +8,7 @@ import { Mistakes } from '../errors/user-error.ts';
 import { neverChanges } from '../offline/never-changes.ts';
 import { lookedUp } from '../variants/address.ts';
 import { clientsBehind } from './abuse/clients-behind.ts';
+import { DESK_POLICY_FILE, type DeskPolicy } from './desk-policy.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { whatBroke } from './what-broke.ts';
@@ -53,6 +54,7 @@ export async function siteListener(
   const client = join(dist, 'client');
   const notFound = await readFile(join(client, '404.html'));
   const broken = await readFile(join(client, '500.html'));
+  const deskPolicy = await readDeskPolicy(dist);
   const files = sirv(client, { etag: true, setHeaders: setCaching });
 
   const whoAsks = clientsBehind(trustedProxies, locals.app.log);
@@ -67,7 +69,7 @@ export async function siteListener(
       let failure: unknown;
       const next = (error: unknown) => (error ? (failure = error) : nobodyThere());
       // A request may write into its locals, so each has its own.
-      await handler(request, response, next, { ...locals, client: whoAsks(request) });
+      await handler(request, response, next, { ...locals, client: whoAsks(request), deskPolicy });
       if (failure) throw failure;
     };
     // Static files would answer anything that is posted to them, as if it had been taken.
@@ -143,6 +145,12 @@ export async function listen(
         for (const response of underWay) response.shouldKeepAlive = false;
       }),
   };
+}
+
+/** A build without a desk has none, and then nothing inline is allowed there. */
+async function readDeskPolicy(dist: string): Promise<DeskPolicy> {
+  const text = await readFile(join(dist, 'server', DESK_POLICY_FILE), 'utf8').catch(() => '{}');
+  return JSON.parse(text) as DeskPolicy;
 }
 
 type Address = { pathname: string; search: string; question: URLSearchParams };

@@ -1,0 +1,20 @@
+import type { App } from '../app.ts';
+import { one } from '../requests/form.ts';
+import { readBody } from '../requests/read-body.ts';
+import type { SignedIn } from './sign-in.ts';
+
+const MAX_BODY_BYTES = 16_384;
+
+/** `POST /desk/sessions/`: ends one session of the member, or all others. Says where to go on; 'out' is out of here. */
+export async function postSessions(
+  request: Request,
+  { store, log }: Pick<App, 'store' | 'log'>,
+  { id, sessionId }: SignedIn,
+): Promise<'here' | 'out'> {
+  const body = await readBody(request, MAX_BODY_BYTES);
+  const end = body.kind === 'form' ? one(body.form, 'end') : undefined;
+  if (end === undefined) return 'here';
+  const count = await store.endSessions(id, end === 'others' ? { butNot: sessionId } : { only: end });
+  log('signed-out', { sessions: count });
+  return end === sessionId ? 'out' : 'here';
+}
