@@ -52,9 +52,14 @@ export function KeptHere(props: Props) {
         In a hurry? Then <ContactLine contact={contact} mail={mail} />.
       </p>
       {promised && (
-        <p className="muted">The time for our answer begins when it has arrived. Now, that would be: by {promised}.</p>
+        <p className="muted">
+          Our time to answer begins when it has arrived. If that were now, a person would answer by {promised}.
+        </p>
       )}
-      <blockquote dir="auto">{text}</blockquote>
+      <figure>
+        <figcaption className="muted small">What you wrote</figcaption>
+        <blockquote dir="auto">{text}</blockquote>
+      </figure>
       <p role="status" className="status muted small">
         {isSending ? 'Trying …' : attempts > 1 ? `Tried ${attempts} times so far, and we go on.` : ''}
       </p>

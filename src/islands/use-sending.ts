@@ -97,7 +97,7 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   const waitingKey = stage.kind === 'kept' ? stage.message.key : undefined;
   useEffect(() => {
     if (waitingKey === undefined) return undefined;
-    const stop = keepPosting(posting);
+    const { stop } = keepPosting(posting, { isEarly: false });
     const unwatch = watchOutbox(() => {
       void posting.outbox.get(waitingKey).then((message) => message && show(message, false));
     });

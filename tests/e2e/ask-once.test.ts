@@ -1,4 +1,4 @@
-import { fillForm, keysInStore, writeTo } from './asked-for.ts';
+import { fillForm, keysInStore, keysSentBy, writeTo } from './asked-for.ts';
 import { expect, test } from './test.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
@@ -73,6 +73,26 @@ test('the same from two tabs is one request', async ({ page, context }) => {
   const references = await Promise.all(tabs.map((tab) => tab.locator('.reference').innerText()));
   expect(new Set(references).size).toBe(1);
   expect(keysInStore(message)).toHaveLength(1);
+});
+
+test('a message whose answer was lost is not made twice by a reload', async ({ page, meant }) => {
+  meant.push(/ERR_|^failed: POST/);
+  const keys = keysSentBy(page);
+  await page.goto(ARTICLE);
+  await page.route('**/api/escalations', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await writeTo(page, 'The answer was lost');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
+  await page.unroute('**/api/escalations');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('The answer was lost')).toEqual([...new Set(keys)]);
 });
 
 test('a reader who never wrote to us loads nothing for what may wait', async ({ page }) => {

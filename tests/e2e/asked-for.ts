@@ -24,3 +24,12 @@ export function keysInStore(message: string): string[] {
     store.close();
   }
 }
+
+/** The keys under which the page sends, gathered as it goes. */
+export function keysSentBy(page: Page): string[] {
+  const keys: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? 'none');
+  });
+  return keys;
+}

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { fillForm, keysInStore, writeTo } from './asked-for.ts';
+import { fillForm, keysInStore, keysSentBy, writeTo } from './asked-for.ts';
 import { expect, test, untilKept } from './line.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
@@ -94,38 +94,6 @@ test('while our server cannot take anything, the message is kept, and sent once 
   expect(keysInStore('Sent after a while')).toHaveLength(1);
 });
 
-test('it is tried again by itself, without a sign from the browser', async ({ page, line }) => {
-  await page.goto(ARTICLE);
-  await writeTo(page, 'Tried again by itself');
-  line.state = 'bad-gateway';
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
-
-  line.state = 'up';
-
-  await expect(page.getByText('Your reference is')).toBeVisible();
-});
-
-test('a message whose answer was lost is not made twice by a reload', async ({ page, meant }) => {
-  meant.push(/ERR_/);
-  const keys = keysSentBy(page);
-  await page.goto(ARTICLE);
-  await page.route('**/api/escalations', async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
-  await writeTo(page, 'The answer was lost');
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
-  await page.unroute('**/api/escalations');
-
-  await page.reload();
-  await page.getByRole('button', { name: 'Talk to a person' }).click();
-
-  await expect(page.getByText('Your reference is')).toBeVisible();
-  expect(keysInStore('The answer was lost')).toEqual([...new Set(keys)]);
-});
-
 test('what is kept can be changed, and goes out as it was changed', async ({ page, line }) => {
   await page.goto(ARTICLE);
   await writeTo(page, 'Wrong word');
@@ -169,59 +137,108 @@ test('what is kept can be taken back, and is not sent then; nor is it gone by a 
   expect(keysInStore('Taken back and sent after all')).toHaveLength(1);
 });
 
-test('a message that is turned down later comes back to its reader with all its words', async ({ page, line }) => {
+for (const [why, forbid] of [
+  [
+    'forbids to keep anything',
+    () => {
+      const forbidden = () => {
+        throw new DOMException('', 'SecurityError');
+      };
+      Object.defineProperty(globalThis, 'indexedDB', { get: forbidden });
+    },
+  ],
+  [
+    'has no room left',
+    () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    },
+  ],
+  [
+    'never answers whether it keeps anything',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+  ],
+] as const) {
+  test(`where the browser ${why}, the reader is told, and the text stays in the form`, async ({ page, line }) => {
+    const message = `The browser ${why}`;
+    await page.addInitScript(forbid);
+    await page.goto(ARTICLE);
+    await writeTo(page, message);
+    line.state = 'down';
+
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+
+    const alert = page.getByRole('alert');
+    await expect(alert).toBeFocused();
+    await expect(alert).toContainText('Your text is still here, but this browser does not let us keep it for you.');
+    await expect(alert.getByRole('link', { name: '+44 1632 960150' })).toBeVisible();
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue(message);
+    line.state = 'up';
+    await page.reload();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByText('Your reference is')).toBeVisible();
+    expect(keysInStore(message)).toHaveLength(1);
+  });
+}
+
+test('who reads a copy without a connection can write to us as well', async ({ page, context }) => {
   await page.goto(ARTICLE);
-  await writeTo(page, 'Turned down later');
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Written in a copy');
+  await expect(page.getByText('A person answers within our support hours.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('heading', { name: 'You are offline. We kept your message here.' })).toBeFocused();
+
+  await context.setOffline(false);
+
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Written in a copy')).toHaveLength(1);
+});
+
+test('two tabs that are back at once send what waits once', async ({ page, context }) => {
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto(ARTICLE);
+    await writeTo(tab, 'Waits in two tabs');
+  }
+  await context.setOffline(true);
+  for (const tab of tabs) {
+    await tab.bringToFront();
+    await tab.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(tab.getByRole('heading', { name: 'You are offline. We kept your message here.' })).toBeVisible();
+  }
+
+  await context.setOffline(false);
+
+  for (const tab of tabs) await expect(tab.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Waits in two tabs')).toHaveLength(1);
+});
+
+test('what waits can be taken back from any page, and that can be undone', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  await writeTo(page, 'Taken back elsewhere');
   line.state = 'down';
   await page.getByRole('button', { name: 'Send to a person' }).click();
   await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
-  await page.goto('about:blank');
-  line.state = 'up';
-  const turnDown = { errors: [{ field: 'name', problem: 'This name is too long.', fix: 'Shorten it.' }] };
-  await page.route('**/api/escalations', (route) => route.fulfill({ status: 422, json: turnDown }), { times: 1 });
-  await page.goto(OTHER);
+  await page.goto('/');
   const yours = page.getByRole('complementary', { name: 'Your messages' });
-  await expect(yours).toContainText('could not be taken as it stands, so it is still here. This name is too long.');
-  await expect(yours.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute('href', /Turned%20down/);
+  await yours.getByRole('button', { name: 'Take it back' }).click();
+  await expect(yours).toBeFocused();
+  await expect(yours).toContainText('it is not sent.');
 
-  await yours.getByRole('link', { name: 'Mend it and send it' }).click();
-  await expect(page.getByRole('alert')).toContainText('This name is too long. Shorten it.');
-  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Turned down later');
-  await expect(yours).toBeHidden();
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-
-  await expect(page.getByText('Your reference is')).toBeVisible();
-  expect(keysInStore('Turned down later')).toHaveLength(1);
-});
-
-test('where the browser keeps nothing for us, the reader is told, and the text stays in the form', async ({
-  page,
-  line,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'indexedDB', {
-      get: () => {
-        throw new DOMException('', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(ARTICLE);
-  await writeTo(page, 'Nothing is kept');
-  line.state = 'down';
-
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-
-  const alert = page.getByRole('alert');
-  await expect(alert).toBeFocused();
-  await expect(alert).toContainText('Your text is still here, but this browser does not let us keep it for you.');
-  await expect(alert.getByRole('link', { name: '+44 1632 960150' })).toBeVisible();
-  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Nothing is kept');
+  await yours.getByRole('button', { name: 'Send it after all' }).click();
+  await expect(yours).toContainText('is kept here');
   line.state = 'up';
-  await page.reload();
-  await page.getByRole('button', { name: 'Talk to a person' }).click();
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(page.getByText('Your reference is')).toBeVisible();
-  expect(keysInStore('Nothing is kept')).toHaveLength(1);
+
+  await expect(yours).toContainText('has been sent.', { timeout: 20_000 });
+  expect(keysInStore('Taken back elsewhere')).toHaveLength(1);
 });
 
 test('the page in the place of one that was not kept says that a message waits, and shows it', async ({
@@ -270,6 +287,65 @@ test('all of it is reached by keyboard, passes axe, and fits a small screen', as
   await expectSound(page);
 });
 
+// Only Chromium has Background Sync; elsewhere, and where a site does not work offline, the pages do it alone.
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('it is tried again by itself, without a sign from the browser', async ({ page, line }) => {
+    await page.goto(ARTICLE);
+    await writeTo(page, 'Tried again by itself');
+    line.state = 'bad-gateway';
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
+
+    line.state = 'up';
+
+    await expect(page.getByText('Your reference is')).toBeVisible();
+  });
+
+  test('a message that is turned down later comes back to its reader with all its words', async ({ page, line }) => {
+    await page.goto(ARTICLE);
+    await writeTo(page, 'Turned down later');
+    line.state = 'down';
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
+    await page.goto('about:blank');
+    line.state = 'up';
+    const turnDown = { errors: [{ field: 'name', problem: 'This name is too long.', fix: 'Shorten it.' }] };
+    await page.route('**/api/escalations', (route) => route.fulfill({ status: 422, json: turnDown }), { times: 1 });
+    await page.goto(OTHER);
+    const yours = page.getByRole('complementary', { name: 'Your messages' });
+    await expect(yours).toContainText('could not be taken as it stands, so it is still here. This name is too long.');
+    await expect(yours.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute('href', /Turned%20down/);
+
+    await yours.getByRole('link', { name: 'Mend it and send it' }).click();
+    await expect(page.getByRole('alert')).toContainText('This name is too long. Shorten it.');
+    await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Turned down later');
+    await expect(yours).toBeHidden();
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+
+    await expect(page.getByText('Your reference is')).toBeVisible();
+    expect(keysInStore('Turned down later')).toHaveLength(1);
+  });
+
+  test('a page that is closed in the middle of the first try loses nothing', async ({ page, context, line }) => {
+    await page.goto(ARTICLE);
+    await writeTo(page, 'Closed in the middle');
+    line.state = 'held';
+    const begun = page.waitForRequest('**/api/escalations');
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+    await begun;
+    await page.close();
+    line.state = 'up';
+
+    const next = await context.newPage();
+    await next.goto(OTHER);
+
+    await expect(next.getByRole('complementary', { name: 'Your messages' })).toContainText('has been sent.');
+    expect(keysInStore('Closed in the middle')).toHaveLength(1);
+  });
+});
+
 async function expectSound(page: Page): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -279,15 +355,6 @@ async function expectSound(page: Page): Promise<void> {
     expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-}
-
-/** The keys under which the page sends, gathered as it goes. */
-function keysSentBy(page: Page): string[] {
-  const keys: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/escalations')) keys.push(request.headers()['idempotency-key'] ?? 'none');
-  });
-  return keys;
 }
 
 /** What Chromium does by itself once it believes to be online; in tests it never believes otherwise. */

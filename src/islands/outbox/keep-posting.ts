@@ -6,10 +6,14 @@ import { postDue, type Posting } from './posting.ts';
 const SOONEST_MS = 500;
 
 /**
- * Sends what waits as long as this page is open: now, when the connection is back, when the reader comes back to the
- * page, and when the next try is due. Returns what ends it.
+ * Sends what waits as long as this page is open: at first what is due, or all of it where `isEarly`, then when the
+ * connection is back, when the reader comes back to the page, and when the next try is due. `first` is there when the
+ * first round is over; `stop` ends it.
  */
-export function keepPosting(posting: Posting): () => void {
+export function keepPosting(
+  posting: Posting,
+  { isEarly }: { isEarly: boolean },
+): { first: Promise<void>; stop: () => void } {
   const { outbox, nowMs } = posting;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
@@ -27,12 +31,14 @@ export function keepPosting(posting: Posting): () => void {
   const unwatch = watchOutbox(() => void outbox.all().then(plan));
   addEventListener('online', whenOnline);
   document.addEventListener('visibilitychange', whenSeen);
-  whenDue();
-  return () => {
-    isEnded = true;
-    clearTimeout(timer);
-    unwatch();
-    removeEventListener('online', whenOnline);
-    document.removeEventListener('visibilitychange', whenSeen);
+  return {
+    first: postDue(posting, { isEarly }).then(plan),
+    stop: () => {
+      isEnded = true;
+      clearTimeout(timer);
+      unwatch();
+      removeEventListener('online', whenOnline);
+      document.removeEventListener('visibilitychange', whenSeen);
+    },
   };
 }

@@ -27,6 +27,7 @@ export type Waiting = {
   attempts: number;
   /** What the last try met; `no-server` is a page of somebody else in the place of an answer. */
   met?: 'unreachable' | 'no-server';
+  triedAtMs?: number;
   nextTryAtMs: number;
 };
 
@@ -37,6 +38,8 @@ export type Delivered = { kind: 'sent'; answer: EscalationAnswer; sentAtMs: numb
 export type TurnedDown = { kind: 'refused'; body: string; status: number; errors: readonly RequestError[] };
 
 const FIRST_WAIT_MS = 4_000;
+/** A sign that it may go now comes to every page and to the worker: who has just been told no does not ask again. */
+const LEAST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** What was seen to be sent is kept for a while, in case the same is written in another tab. */
 const SEEN_FOR_MS = 60 * 60_000;
@@ -63,7 +66,17 @@ export function afterAttempt(
   // A page in the place of an answer may be that of a hotel's network, which asks for a password first.
   const met = sent.kind === 'no-server' ? sent.kind : 'unreachable';
   const attempts = state.attempts + 1;
-  return { ...message, state: { ...state, attempts, met, nextTryAtMs: nowMs + waitMs(attempts, random) } };
+  return {
+    ...message,
+    state: { ...state, attempts, met, triedAtMs: nowMs, nextTryAtMs: nowMs + waitMs(attempts, random) },
+  };
+}
+
+/** Whether to try now: it is time, or, where `isEarly`, there is a sign that it may go before its time. */
+export function isDue({ state }: KeptMessage, nowMs: number, { isEarly }: { isEarly: boolean }): boolean {
+  if (state.kind !== 'waiting') return false;
+  const { nextTryAtMs, triedAtMs = -Infinity } = state;
+  return nextTryAtMs <= nowMs || (isEarly && Math.abs(nowMs - triedAtMs) >= LEAST_WAIT_MS);
 }
 
 /** When the next of `messages` is due, or undefined where none waits. */

@@ -24,6 +24,10 @@ export function newsInWords({ writtenAtMs, state }: KeptMessage, reader: Reader)
   }
 }
 
+export function takenBackInWords({ writtenAtMs }: KeptMessage, reader: Reader): string {
+  return `We took your message of ${timeInWords(new Date(writtenAtMs), reader)} back: it is not sent.`;
+}
+
 /** What has just happened to a message that could not be sent, in a heading and a sentence. */
 export function keptInWords(reader: Pick<Reader, 'isOnline'>): { heading: string; next: string } {
   return reader.isOnline

@@ -1,6 +1,6 @@
 import type { EscalationAnswer } from '../../schema/escalation.ts';
 import type { Sent } from '../send.ts';
-import { afterAttempt, asSeen, isOver, type KeptMessage } from './kept-message.ts';
+import { afterAttempt, asSeen, isDue, isOver, type KeptMessage } from './kept-message.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What posting needs of the browser; the same in a page and in the service worker. */
@@ -35,13 +35,13 @@ export function post(key: string, posting: Posting): Promise<KeptMessage | undef
 }
 
 /**
- * Sends all that waits and is due, or all that waits where `isEarly`, and drops what need not be kept any longer.
+ * Sends all that is due, with `isEarly` also what was to wait for longer, and drops what need not be kept any more.
  * Returns what is kept after that; undefined where the browser does not let us look.
  */
-export async function postDue(posting: Posting, { isEarly }: { isEarly: boolean }): Promise<KeptMessage[] | undefined> {
+export async function postDue(posting: Posting, early: { isEarly: boolean }): Promise<KeptMessage[] | undefined> {
   const { outbox, nowMs } = posting;
-  for (const { key, state } of (await outbox.all()) ?? []) {
-    if (state.kind === 'waiting' && (isEarly || state.nextTryAtMs <= nowMs())) await post(key, posting);
+  for (const message of (await outbox.all()) ?? []) {
+    if (isDue(message, nowMs(), early)) await post(message.key, posting);
   }
   const kept = await outbox.all();
   const over = kept?.filter((message) => isOver(message, nowMs())) ?? [];

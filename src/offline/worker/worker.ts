@@ -46,7 +46,7 @@ worker.addEventListener('message', (event) => {
 });
 
 worker.addEventListener('sync', (event) => {
-  if (event.tag === SYNC_TAG) event.waitUntil(postKept(postingHere()));
+  if (event.tag === SYNC_TAG) event.waitUntil(postKept(postingHere(), keeping.pause));
 });
 
 worker.addEventListener('fetch', (event) => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   afterAttempt,
   asSeen,
+  isDue,
   isNews,
   isOver,
   isTaken,
@@ -32,6 +33,24 @@ test('browsers that failed together do not come back together', () => {
   );
 
   assert.deepEqual(waits, [14_000, 13_000, 12_000]);
+});
+
+test('a sign that it may go now counts before its time, but not right after a try', () => {
+  const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, 0);
+  const dueAt = (nowMs: number, isEarly: boolean) => isDue(failed, nowMs, { isEarly });
+
+  assert.deepEqual([dueAt(11_000, true), dueAt(13_000, true)], [false, true]);
+  assert.deepEqual([dueAt(13_999, false), dueAt(14_000, false)], [false, true]);
+});
+
+test('a clock that was set back holds nothing up', () => {
+  const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000_000, 0);
+
+  assert.equal(isDue(failed, 0, { isEarly: true }), true);
+});
+
+test('what was sent is never due', () => {
+  assert.equal(isDue(sent(), 10_000, { isEarly: true }), false);
 });
 
 test('of a message that was sent nothing stays but the answer', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noteSeen, post, postDue, takeBack } from '../../../../src/islands/outbox/posting.ts';
-import { postKept } from '../../../../src/offline/worker/post-kept.ts';
 import { ANSWER, BODY, postingInMemory, sent, waiting } from './outbox-fixture.ts';
 
 test('two pages that send the same message at once make one request', async () => {
@@ -71,22 +70,4 @@ test('what its reader has seen to be sent is no news any more', async () => {
 
   const { state } = kept.get('key') ?? sent();
   assert.equal(state.kind === 'sent' && state.isSeen, true);
-});
-
-test('the worker lets the browser call again as long as something waits', async () => {
-  const { posting, kept } = postingInMemory(async () => ({ kind: 'unreachable' }));
-  kept.set('key', waiting());
-
-  await assert.rejects(postKept(posting), /1 messages could not be sent yet/);
-});
-
-test('the worker is content where everything was sent, and where nothing may be looked at', async () => {
-  const online = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
-  online.kept.set('key', waiting());
-  const forbidden = postingInMemory(async () => ({ kind: 'unreachable' }), { isForbidden: true });
-
-  await postKept(online.posting);
-  await postKept(forbidden.posting);
-
-  assert.equal(online.kept.get('key')?.state.kind, 'sent');
 });

@@ -1,0 +1,78 @@
+import type { Contact } from '../article-here.ts';
+import { mailAddress } from '../mail-address.ts';
+import type { KeptMessage } from './kept-message.ts';
+import { typedIn } from './same-words.ts';
+
+/** `#talk`: where a page opens the form at its foot, for a message that is looked at again. */
+export const FORM_MARK = '#talk';
+
+/** What a reader can do with a message: know that it was sent, have that out of the way, or take it back. */
+type Acts = Record<'seen' | 'hide' | 'takeBack', () => void>;
+
+/** `sentence` on a message, with all that can be done about it. */
+export function newsLine(message: KeptMessage, sentence: string, contact: Contact, acts: Acts): HTMLElement {
+  const { state } = message;
+  const item = document.createElement('li');
+  const text = document.createElement('p');
+  text.textContent = sentence;
+  item.append(text);
+  if (state.kind === 'sent') {
+    item.append(inALine(link(state.answer.statusUrl, 'Your status page', acts.seen), button('Hide this', acts.hide)));
+    return item;
+  }
+  const written = typedIn(state.body).message ?? '';
+  const mail = link(mailAddress(contact.email, 'A question', [written]), contact.email);
+  const call = link(`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`, contact.phone);
+  text.append(' In a hurry? Call ', call, ' or write to ', mail, '.');
+  const look = link(message.page + FORM_MARK, state.kind === 'refused' ? 'Mend it and send it' : 'Look at it');
+  // On the page that it leads to, only the part behind # would be another, and nothing would happen.
+  if (message.page === location.pathname + location.search) {
+    look.addEventListener('click', () => document.querySelector<HTMLElement>('button[name="talk"]')?.click());
+  }
+  item.append(whole(written), inALine(look, button('Take it back', acts.takeBack)));
+  return item;
+}
+
+/** `sentence` on a message that was taken back a moment ago, and what undoes that. */
+export function takenBackLine(sentence: string, putBack: () => void): HTMLElement {
+  const item = document.createElement('li');
+  const text = document.createElement('p');
+  text.textContent = sentence;
+  item.append(text, inALine(button('Send it after all', putBack)));
+  return item;
+}
+
+function whole(written: string): HTMLElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = 'What you wrote';
+  const quote = document.createElement('blockquote');
+  quote.dir = 'auto';
+  quote.textContent = written;
+  details.append(summary, quote);
+  return details;
+}
+
+function link(address: string, words: string, onClick?: () => void): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.textContent = words;
+  if (onClick) anchor.addEventListener('click', onClick);
+  return anchor;
+}
+
+function button(words: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'button-plain';
+  element.textContent = words;
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+function inALine(...parts: HTMLElement[]): HTMLElement {
+  const row = document.createElement('p');
+  row.className = 'acts';
+  row.append(...parts);
+  return row;
+}
