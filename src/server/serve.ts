@@ -31,7 +31,8 @@ type Leading = Readonly<Record<'redirects' | 'former', Readonly<Record<string, s
  * How long a request may take to arrive: a phone on a bad line sends the longest message in half of it, and whoever
  * sends a byte now and then, to keep others out, has one connection for no longer. Late ones are answered with 408.
  */
-const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+type Patience = { headersTimeout: number; requestTimeout: number; connectionsCheckingInterval: number };
+const PATIENCE: Patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 const MOST_CONNECTIONS = 5_000;
 
 const ONE_YEAR_SECONDS = 31_536_000;
@@ -72,6 +73,8 @@ export async function siteListener(
       await handler(request, response, next, { ...locals, client: whoAsks(request), deskPolicy });
       if (failure) throw failure;
     };
+    // Others mean nothing here, and of some of them (TRACE) no page can even be told.
+    if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? '')) return notTaken(response);
     // Static files would answer anything that is posted to them, as if it had been taken.
     if (!isRead(request)) return onServer(() => notTaken(response));
     const wanted = lookedUp(pathname) ?? pathname;
@@ -109,10 +112,11 @@ export async function siteListener(
 export async function listen(
   listener: RequestListener,
   { port, host }: Pick<Settings, 'port' | 'host'>,
+  patience: Patience = PATIENCE,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const underWay = new Set<ServerResponse>();
   let isClosing = false;
-  const server = createServer(PATIENCE, (request, response) => {
+  const server = createServer(patience, (request, response) => {
     underWay.add(response);
     // Whoever asks again on the same connection would keep a server from stopping for ever.
     if (isClosing) response.shouldKeepAlive = false;
@@ -156,13 +160,19 @@ async function readDeskPolicy(dist: string): Promise<DeskPolicy> {
 type Address = { pathname: string; search: string; question: URLSearchParams };
 
 /**
- * Undefined where the request names no address. `//host/` at the start of a path would be read as another host, and
+ * Undefined where the request names no address, or a host that is none. `//host/` at the start of a path would be read as another host, and
  * lead there, also where the path came to begin so on the way (`/..//host/`).
  */
-function addressOf({ url = '/' }: IncomingMessage): Address | undefined {
+function addressOf({ url = '/', headers: { host } }: IncomingMessage): Address | undefined {
+  if (host !== undefined && !isHost(host)) return undefined;
   const read = URL.parse(url.replace(/^[/\\]+/, '/'), 'http://localhost');
   if (!read) return undefined;
   return { pathname: read.pathname.replace(/^\/+/, '/'), search: read.search, question: read.searchParams };
+}
+
+/** What a page would be told as its own address; HTTP/1.0 may do without. */
+function isHost(written: string): boolean {
+  return /^[\w.:[\]-]*$/.test(written) && (written === '' || URL.canParse(`http://${written}/`));
 }
 
 function isRead({ method }: IncomingMessage): boolean {

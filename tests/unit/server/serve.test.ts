@@ -268,11 +268,90 @@ test('connections that nobody uses do not keep a server from closing', async (t)
   assert.deepEqual(ends, [true, true]);
 });
 
+for (const [it, start] of [
+  ['headers', 'POST /api/votes HTTP/1.1\r\n'],
+  ['a body', 'POST /api/votes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n'],
+] as const) {
+  test(`whoever sends ${it} a byte at a time is cut off after a while, and keeps nobody else waiting`, async (t) => {
+    const { port } = await slow(t, { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 100 });
+    const sockets = Array.from({ length: 50 }, () => connect(port, '127.0.0.1'));
+    for (const socket of sockets) {
+      socket.write(start);
+      const timer = setInterval(() => socket.writable && socket.write('a'), 50);
+      socket.once('close', () => clearInterval(timer));
+      // A byte that is under way when the server hangs up is answered with a reset.
+      socket.on('error', () => undefined);
+    }
+
+    const served = await fetch(`http://127.0.0.1:${port}/`);
+    const answers = await Promise.all(
+      sockets.map(async (socket) => {
+        let answer = '';
+        socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+        await once(socket, 'close');
+        return answer.slice(0, 12);
+      }),
+    );
+
+    assert.equal(served.status, 200);
+    assert.deepEqual(new Set(answers), new Set(['HTTP/1.1 408']));
+    assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
+  });
+}
+
+for (const host of ['!@!', 'a b', '[', 'a:99999', '<script>', 'a/b']) {
+  test(`a request to the host ${host} is refused before any page is told of it`, async (t) => {
+    const { port, events } = await serving(t);
+
+    const answer = await answerTo(port, `GET /api/votes HTTP/1.1`, host);
+
+    assert.match(answer, /^HTTP\/1\.1 400 /);
+    assert.deepEqual(events, []);
+  });
+}
+
+for (const host of ['help.example.com', 'help.example.com:4321', '[::1]:4321', '127.0.0.1', 'help_desk.local']) {
+  test(`a request to the host ${host} is answered`, async (t) => {
+    const { port } = await serving(t);
+
+    const answer = await answerTo(port, `GET /api/votes HTTP/1.1`, host);
+
+    assert.match(answer, /^HTTP\/1\.1 200 /);
+  });
+}
+
+for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+  test(`${method} is refused before any page is told of it`, async (t) => {
+    const { port } = await serving(t);
+
+    const answer = await answerTo(port, `${method} /api/breaks HTTP/1.1`);
+
+    assert.match(answer, /^HTTP\/1\.1 405 /);
+  });
+}
+
+test('each request is told whom it comes from, and a proxy that nobody declared is told of once', async (t) => {
+  const { url, events } = await serving(t);
+  const headers = { 'x-forwarded-for': '198.51.100.7' };
+
+  const first = await fetch(`${url}/api/votes`, { method: 'POST', headers });
+  await fetch(`${url}/api/votes`, { method: 'POST', headers });
+
+  assert.equal(first.status, 200);
+  assert.deepEqual(
+    events.map(({ event }) => event),
+    ['undeclared-proxy'],
+  );
+});
+
 /** Answers with what was sent, once all of it has come. */
-async function slow(t: TestContext) {
-  const echo = async (request: IncomingMessage, response: ServerResponse) =>
-    void response.end(Buffer.concat(await request.toArray()));
-  const server = await listen(echo, { port: 0, host: '127.0.0.1' });
+async function slow(t: TestContext, patience?: Parameters<typeof listen>[2]) {
+  const echo = (request: IncomingMessage, response: ServerResponse) =>
+    void request.toArray().then(
+      (chunks) => response.end(Buffer.concat(chunks)),
+      () => response.destroy(),
+    );
+  const server = await listen(echo, { port: 0, host: '127.0.0.1' }, patience);
   t.after(() => server.close());
   return server;
 }
@@ -292,9 +371,9 @@ async function serving(t: TestContext, leading: Parameters<typeof siteListener>[
 }
 
 /** What a server answers to a request line as it stands, which no well-behaved client would send. */
-async function answerTo(port: number, requestLine: string): Promise<string> {
+async function answerTo(port: number, requestLine: string, host = 'localhost'): Promise<string> {
   const socket = connect(port, '127.0.0.1');
-  socket.end(`${requestLine}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  socket.end(`${requestLine}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   const [chunk] = (await once(socket, 'data')) as [Buffer];
   return chunk.toString();
 }
