@@ -24,6 +24,11 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'escalation-mismatch': { level: 'info', meaning: 'A key came again with another text; nothing was kept.' },
   'escalation-continued': { level: 'info', meaning: 'A customer or the team went on with a request: what was done.' },
   'desk-act': { level: 'info', meaning: 'A member of the team did something with a request at the desk: what.' },
+  'mail-came': {
+    level: 'info',
+    meaning: 'Mail came back: `added` to its request, `noted` (automatic), `bounced`, `unknown` (a person reads it).',
+  },
+  'mailbox-unreachable': { level: 'error', meaning: 'The mailbox cannot be read; mail waits there and is not lost.' },
   'vote-kept': { level: 'info', meaning: 'A reader said whether an article helped.' },
   'request-refused': { level: 'info', meaning: 'Something could not be taken as it was; the sender was told why.' },
   'undeclared-proxy': {

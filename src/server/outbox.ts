@@ -67,6 +67,10 @@ export type Outbox = {
   /** Takes alerts that are due, and puts them off until `until`, in case they cannot be sent. */
   takeAlerts(now: Temporal.Instant, until: Temporal.Instant, most: number): Promise<DueAlert[]>;
   noteAlerted(id: string, now: Temporal.Instant): Promise<void>;
+  /** The escalation that a delivery is about. */
+  escalationOfDelivery(id: string): Promise<StoredEscalation | undefined>;
+  /** Notes that a letter which had been sent did not arrive: a person has to see to it, and the team is told. */
+  noteBounced(id: string, reason: string, now: Temporal.Instant): Promise<void>;
   outboxCounts(): Promise<OutboxCounts>;
   /** Escalations with a delivery that is not done, the most urgent promise first. */
   waitingEscalations(): Promise<WaitingEscalation[]>;

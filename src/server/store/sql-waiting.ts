@@ -4,7 +4,14 @@ import { fromEscalationRow, toText } from './rows.ts';
 import { BY_HAND, CUSTOMER, DONE, fromDeliveryRow, OPENING, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
 
-type ForPeople = 'outboxCounts' | 'waitingEscalations' | 'escalationByReference' | 'retryNow' | 'deliverByHand';
+type ForPeople =
+  | 'escalationOfDelivery'
+  | 'noteBounced'
+  | 'outboxCounts'
+  | 'waitingEscalations'
+  | 'escalationByReference'
+  | 'retryNow'
+  | 'deliverByHand';
 
 const NOT_DONE = ['waiting', 'retrying', 'needs-a-person'] as const;
 const MOST_IDS = 1_000;
@@ -39,6 +46,27 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
     escalationByReference: async (reference) => {
       const rows = await db.selectFrom('escalations').selectAll().where('reference', '=', reference).execute();
       return (await withDeliveries(db, rows))[0];
+    },
+
+    escalationOfDelivery: async (id) => {
+      const row = await db
+        .selectFrom('escalations')
+        .selectAll()
+        .where('id', '=', (delivery) =>
+          delivery.selectFrom('outbox').select('outbox.escalation_id').where('outbox.id', '=', id),
+        )
+        .executeTakeFirst();
+      return row && fromEscalationRow(row);
+    },
+
+    noteBounced: async (id, reason, now) => {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'needs-a-person', last_reason: reason, alert_at: toText(now), alerted_at: null })
+        .where('id', '=', id)
+        .where('desk', '=', CUSTOMER)
+        .where('state', '=', 'delivered')
+        .execute();
     },
 
     retryNow: (reference, desks, now) =>
