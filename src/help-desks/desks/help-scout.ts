@@ -142,6 +142,7 @@ export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDe
 /** Asks with a token (OAuth 2.0, client credentials). One that is refused is replaced once: it may have been revoked. */
 function withToken({ url, appId, appSecret }: HelpScoutSettings, http: HttpClient) {
   let token: { value: string; until: number } | undefined;
+  let fetching: Promise<Answer | undefined> | undefined;
 
   const fetchToken = async (now: Temporal.Instant): Promise<Answer | undefined> => {
     const answer = await http({
@@ -164,13 +165,16 @@ function withToken({ url, appId, appSecret }: HelpScoutSettings, http: HttpClien
   return async (now: Temporal.Instant, ask: Ask): Promise<Answer> => {
     for (let isFirst = true; ; isFirst = false) {
       if (token === undefined || token.until <= now.epochMilliseconds) {
-        const failed = await fetchToken(now);
+        // Whoever comes meanwhile waits for the same one.
+        fetching ??= fetchToken(now).finally(() => (fetching = undefined));
+        const failed = await fetching;
         if (failed) return failed;
       }
-      const authorization = `Bearer ${token?.value ?? ''}`;
+      const used = token;
+      const authorization = `Bearer ${used?.value ?? ''}`;
       const answer = await http({ ...ask, headers: { ...ask.headers, authorization } });
       if (!isFirst || answer.kind !== 'answer' || answer.status !== UNAUTHORIZED) return answer;
-      token = undefined;
+      if (token === used) token = undefined;
     }
   };
 }
