@@ -74,7 +74,9 @@ test('nothing that people write gets into the log, and no private address either
     }
 
     await expect.poll(() => server.output()).toContain('"event":"delivery-needs-a-person"');
-    expect(server.output()).toContain('"event":"request-refused"');
+    for (const event of ['request-refused', 'escalation-continued']) {
+      expect(server.output()).toContain(`"event":"${event}"`);
+    }
     expect(await server.stop()).toBe(0);
     const lines = server.output().split('\n');
     expect(lines.filter((line) => line.toLowerCase().includes(MARK))).toEqual([]);
@@ -88,17 +90,18 @@ test('nothing that people write gets into the log, and no private address either
   }
 });
 
-/** Every endpoint that the pages have, with the private token of a real request where its address has one. */
+/** Every address that the server answers, with the private token of a real request where there is a place for it. */
 function endpoints(token: string): string[] {
-  return globSync('src/pages/{api,requests}/**/*.{ts,astro}')
+  return globSync('src/pages/{api,requests,desk}/**/*.{ts,astro}')
     .filter((file) => !/\/_[^/]*$/.test(file))
     .map((file) =>
       file
         .replace(/^src\/pages/, '')
         .replace(/\.ts$|(\/index)?\.astro$/, '')
-        .replace('[token]', token),
+        .replace('[token]', token)
+        .replace(/\[[^\]]+\]/, MARK),
     )
-    .flatMap((path) => (path.startsWith('/requests') ? [path, `${path}/`] : [path]));
+    .flatMap((path) => (path.startsWith('/api') ? [path] : [path, `${path}/`]));
 }
 
 /** What is readable, what is nearly readable, and what is not. */
@@ -116,6 +119,8 @@ function bodies(): [string, string][] {
       'application/x-www-form-urlencoded',
       new URLSearchParams([...flat, ['channel', 'email'], ['packet', json]]).toString(),
     ],
+    ['application/x-www-form-urlencoded', `key=${MARK}&kind=message&text=${MARK}`],
+    ['application/x-www-form-urlencoded', `key=${MARK}2&kind=reopened&text=${MARK}`],
     ['application/x-www-form-urlencoded', `${MARK}=%E0%A4%A&kind=message&text=${MARK}`],
     [MARK, json],
   ];
