@@ -56,7 +56,7 @@ async function done(
     }
     case 'retry': {
       const desks = helpDesks.desks.map(({ kind }) => kind);
-      if (desks.length === 0) throw new Mistakes('Nothing was done.', [noDesk()]);
+      if (desks.length === 0 && !helpDesks.mail) throw new Mistakes('Nothing was done.', [noDesk()]);
       await checked(store, wanted.reference);
       const count = await store.retryNow(wanted.reference, desks, now);
       return count === 0 ? 'Nothing has to be tried again.' : `${deliveries(count)} will be tried in a moment.`;

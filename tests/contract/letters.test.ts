@@ -512,6 +512,28 @@ test('letters that nobody sends any more need a person, but not those that are h
   assert.equal((await store.outboxCounts()).needsAPerson, 1);
 });
 
+test('letters are tried again where there is no help desk, and deliveries of others are left alone', async (t) => {
+  let fate: MailFate = { refusedAt: 'rcpt', status: 550 };
+  const { open, write, store, mails } = await desk(t, { fate: () => fate });
+  await open('e1');
+  await store.assignDesks(['zendesk'], MONDAY, 10);
+  await write();
+
+  fate = 'taken';
+  const count = await store.retryNow('ref-e1', [], MONDAY);
+  await write();
+
+  assert.deepEqual([count, mails.length], [1, 1]);
+  const found = await store.escalationByReference('ref-e1');
+  assert.deepEqual(
+    found?.deliveries.map(({ desk: kind, state }) => [kind, state]),
+    [
+      ['customer', 'delivered'],
+      ['zendesk', 'waiting'],
+    ],
+  );
+});
+
 const HOSTILE = [
   'a@example.com, b@example.com',
   'a@example.com\r\nBcc: b@example.com',

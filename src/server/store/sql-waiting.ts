@@ -77,7 +77,9 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
           .where('state', 'in', reference === undefined ? ['needs-a-person'] : NOT_DONE)
           .$if(reference !== undefined, (only) => only.where('escalation_id', 'in', idOf(transaction, reference ?? '')))
           .execute();
-        const [served, others] = [rows.filter(isServed), rows.filter((row) => !isServed(row))];
+        const served = rows.filter(isServed);
+        // Without desks to give it to anew, what is for another one is left to whoever has it.
+        const others = desks.length === 0 ? [] : rows.filter((row) => !isServed(row));
         function isServed({ desk }: { desk: string }) {
           return desk === CUSTOMER || desks.includes(desk);
         }
