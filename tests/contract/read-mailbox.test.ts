@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { startReading } from '../../src/inbound-mail/read-mailbox.ts';
+import type { MailOutcome } from '../../src/inbound-mail/take-mail.ts';
+import { startImapServer, type ImapServer } from '../fixtures/imap-server.ts';
+
+test('what is taken is marked as read, and what belongs to no request stays for a person', async (t) => {
+  const server = await startImapServer(t);
+  const [first, second] = [server.deliver(mail('one')), server.deliver(mail('unknown'))];
+  const { taken } = reading(t, server);
+
+  await until(() => taken.length >= 2);
+  const third = server.deliver(mail('three'));
+  await until(() => server.read().includes(third));
+
+  assert.deepEqual(server.read(), [first, third]);
+  assert.deepEqual(taken, ['one', 'unknown', 'three']);
+  assert.equal(server.read().includes(second), false);
+});
+
+test('what the store could not take stays unread, and is taken when it can', async (t) => {
+  const server = await startImapServer(t);
+  server.deliver(mail('one'));
+  let isBroken = true;
+  const { taken, events } = reading(t, server, () => {
+    if (isBroken) throw new Error('full');
+  });
+
+  await until(() => events.length > 0);
+  const before = server.read();
+  isBroken = false;
+  await until(() => server.read().length === 1);
+
+  assert.deepEqual(before, []);
+  assert.deepEqual(taken, ['one']);
+});
+
+test('a mailbox that lets nobody in is logged, and read as soon as it does', async (t) => {
+  const server = await startImapServer(t);
+  server.refuse(true);
+  server.deliver(mail('one'));
+  const { events } = reading(t, server);
+
+  await until(() => events.includes('mailbox-unreachable'));
+  server.refuse(false);
+
+  await until(() => server.read().length === 1);
+});
+
+test('stopping ends the visit, and leaves what was not taken', async (t) => {
+  const server = await startImapServer(t);
+  const { stop } = reading(t, server);
+
+  await stop();
+  server.deliver(mail('late'));
+
+  assert.deepEqual(server.read(), []);
+});
+
+function reading(t: TestContext, server: ImapServer, before: () => void = () => undefined) {
+  const taken: string[] = [];
+  const events: string[] = [];
+  const { stop } = startReading({
+    mailbox: { host: '127.0.0.1', port: server.port, isSecure: false, user: 'help', password: 'p', folder: 'INBOX' },
+    take: async (raw): Promise<MailOutcome> => {
+      before();
+      const text = Buffer.from(raw).toString().split('\r\n\r\n')[1] ?? '';
+      taken.push(text);
+      return text === 'unknown' ? 'unknown' : 'added';
+    },
+    log: (event) => void events.push(event),
+    lookEveryMs: 20,
+  });
+  t.after(stop);
+  return { taken, events, stop };
+}
+
+function mail(text: string): Uint8Array {
+  return Buffer.from(`From: a@example.com\r\nSubject: Hello\r\n\r\n${text}`);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries++) {
+    if (holds()) return;
+    await setTimeout(25);
+  }
+  assert.fail('It did not come about within thirty seconds.');
+}
