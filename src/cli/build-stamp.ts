@@ -38,6 +38,11 @@ export async function isBuilt(settings: BuildSettings, now: Temporal.Instant, ro
   return Math.max(...changes) < stamp.begunAtMs;
 }
 
+/** The content folder of the finished build in `root`; undefined where there is none. */
+export async function builtContentDir(root = '.'): Promise<string | undefined> {
+  return (await readJson<Stamp>(join(root, STAMP)))?.contentDir;
+}
+
 function stampFor({ contentDir, siteUrl, publicApi }: BuildSettings, begunAtMs: number): Stamp {
   return { contentDir, siteUrl, publicApi, begunAtMs };
 }

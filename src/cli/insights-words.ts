@@ -4,18 +4,22 @@ import { Mistakes, type UserError } from '../errors/user-error.ts';
 import { Day } from '../schema/identifier.ts';
 import type { Period } from '../server/store.ts';
 
-export type InsightsWanted = { report: Report; format: 'text' | 'json' | 'csv'; period: Period };
+export type InsightsWanted = { report: Report; format: Format; period: Period; write: boolean };
+export type Format = 'text' | 'json' | 'csv';
 
-const REPORTS = ['searches', 'promises'] as const;
-type Report = (typeof REPORTS)[number];
+const REPORTS = ['searches', 'promises', 'learn'] as const;
+/** Without a name all of it is reported. */
+type Report = 'everything' | (typeof REPORTS)[number];
 const OPTIONS = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   days: { type: 'string' },
   since: { type: 'string' },
   until: { type: 'string' },
+  write: { type: 'boolean' },
 } as const;
-const DEFAULT_DAYS = 30;
+/** Edits show after some weeks; what is searched for should be as new as possible. */
+const DEFAULT_DAYS: Readonly<Record<Report, number>> = { everything: 90, searches: 30, promises: 30, learn: 90 };
 const MOST_DAYS = 3650;
 
 /**
@@ -36,25 +40,37 @@ export function readInsightsWords(words: readonly string[], today: Temporal.Zone
     ...unknown.map(({ rawName, name }) => unknownOption(rawName, name)),
     ...mistakesInOptions(options),
     ...mistakesInPromises(positionals, options),
+    ...mistakesInLearn(positionals, options),
   ];
   if (mistakes.length > 0) throw new Mistakes('Nothing was listed.', mistakes);
-  const report = REPORTS.find((name) => name === positionals[0]) ?? 'searches';
-  return { report, format: options.json ? 'json' : options.csv ? 'csv' : 'text', period: periodOf(options, today) };
+  const report = REPORTS.find((name) => name === positionals[0]) ?? 'everything';
+  const format = options.json ? 'json' : options.csv ? 'csv' : 'text';
+  return { report, format, period: periodOf(options, today, DEFAULT_DAYS[report]), write: options.write ?? false };
 }
 
 /** An option that lacks its value is read as `true`. */
-type Options = { json?: boolean; csv?: boolean; days?: string | true; since?: string | true; until?: string | true };
+type Options = { json?: boolean; csv?: boolean; write?: boolean } & {
+  [name in 'days' | 'since' | 'until']?: string | true;
+};
 
 function mistakesInReport(named: readonly string[]): UserError[] {
   const asked = named.join(' ');
-  if (REPORTS.some((name) => name === asked)) return [];
-  const problem = asked === '' ? 'No report is named.' : `There is no report "${asked}".`;
-  return [mistake(asked, problem, `${didYouMean(asked, REPORTS)}Write npm run insights -- ${REPORTS.join(' or ')}.`)];
+  if (asked === '' || REPORTS.some((name) => name === asked)) return [];
+  const fix = `${didYouMean(asked, REPORTS)}Name ${REPORTS.join(' or ')}, or none for all of it.`;
+  return [mistake(asked, `There is no report "${asked}".`, fix)];
 }
 
 function mistakesInPromises([report]: readonly string[], { until }: Options): UserError[] {
   if (report !== 'promises' || until === undefined) return [];
   return [mistake('--until', 'Promises are counted up to now: some of them are still open.', 'Leave --until out.')];
+}
+
+function mistakesInLearn([report]: readonly string[], { write, csv }: Options): UserError[] {
+  if (report !== 'learn')
+    return write
+      ? [mistake('--write', 'Only keywords can be written.', 'Write npm run insights -- learn --write.')]
+      : [];
+  return csv ? [mistake('--csv', 'Keywords are proposed as changes of files.', 'Use --json, or leave it out.')] : [];
 }
 
 function unknownOption(rawName: string, name: string): UserError {
@@ -77,11 +93,11 @@ function mistakesInOptions({ json, csv, days, since, until }: Options): UserErro
   return mistakes;
 }
 
-function periodOf({ days, since, until }: Options, today: Temporal.ZonedDateTime): Period {
+function periodOf({ days, since, until }: Options, today: Temporal.ZonedDateTime, byDefault: number): Period {
   const lastDay = until === undefined ? today.toPlainDate() : Temporal.PlainDate.from(String(until));
   const firstDay =
     since === undefined
-      ? lastDay.subtract({ days: Number(days ?? DEFAULT_DAYS) - 1 })
+      ? lastDay.subtract({ days: Number(days ?? byDefault) - 1 })
       : Temporal.PlainDate.from(String(since));
   if (Temporal.PlainDate.compare(firstDay, lastDay) > 0) {
     const problem = `${firstDay} is later than ${lastDay}, the last day to be counted.`;

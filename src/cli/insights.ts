@@ -5,6 +5,7 @@ import { Site } from '../schema/site.ts';
 import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { articleFiles } from './article-files.ts';
+import { everything } from './everything.ts';
 import { readInsightsWords } from './insights-words.ts';
 import { listPromises, promisesTable, type PromiseReport } from './list-promises.ts';
 import { listSearches } from './list-searches.ts';
@@ -12,8 +13,9 @@ import { searchReport, type SearchReport } from './search-report.ts';
 import { searchesTable } from './searches-table.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
-// `npm run insights -- searches`: what readers searched for and did not get, and what to do about it, for writers.
-// `promises`: how many were kept, missed and moved.
+// `npm run insights`: what readers' votes, searches and requests say to the writers, what matters most first.
+// `searches`: what they searched for and did not get, and what to do about it. `promises`: how many were kept, missed and
+// moved.
 // `--days 30`, or `--since` and `--until` with a day each; `--json` and `--csv` for programs and spreadsheets.
 await stopWithMistakes(async () => {
   const settings = readSettings();
@@ -23,11 +25,17 @@ await stopWithMistakes(async () => {
   const filesOf = await articleFiles(settings.contentDir);
   const store = await openStore(settings, now);
   try {
-    if (report === 'promises') {
-      const counts = await store.promiseCounts(period.since, now);
-      process.stdout.write(writtenPromises({ since: period.since, until: now, counts }, format, timeZone));
-    } else {
-      process.stdout.write(written(await searchReport(store, period, keepsSearches, filesOf), format, timeZone));
+    switch (report) {
+      case 'everything':
+        process.stdout.write(await everything(store, { contentDir: settings.contentDir, period, format }, now));
+        break;
+      case 'promises': {
+        const counts = await store.promiseCounts(period.since, now);
+        process.stdout.write(writtenPromises({ since: period.since, until: now, counts }, format, timeZone));
+        break;
+      }
+      default:
+        process.stdout.write(written(await searchReport(store, period, keepsSearches, filesOf), format, timeZone));
     }
   } finally {
     await store.close();

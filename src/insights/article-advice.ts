@@ -20,11 +20,13 @@ export function adviceOnFailing(
 ): string {
   const [place] = places.filter(({ line }) => line !== undefined);
   const file = place ? placeInWords(place) : (texts[0]?.file ?? files[0] ?? 'its file');
-  const [reason] = reasons;
-  if (reason) return `${BY_REASON[reason.reason]}. Edit ${file}.`;
-  return because === 'requests'
-    ? `Readers go on to a person from here: read their requests, and add what they asked. Edit ${file}.`
-    : `Nobody said why: read it with the question in mind that its title asks. Edit ${file}.`;
+  if (because === 'requests')
+    return `Readers go on to a person from here: read their requests, and add what they asked. Edit ${file}.`;
+  // One reader alone may have meant anything.
+  const [reason] = reasons.filter(({ times }) => times > 1);
+  return reason
+    ? `${BY_REASON[reason.reason]}. Edit ${file}.`
+    : `Few said why: read it with the question in mind that its title asks. Edit ${file}.`;
 }
 
 /** What to do about a place that the team named. `versions`: those that the product has. */

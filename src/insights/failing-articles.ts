@@ -26,8 +26,10 @@ export function failing(
     .map((history, index) => judge(history, requests, index === 0))
     .sort((a, b) => b.sureness - a.sureness || b.text.no - a.text.no);
   const whole = judged.map(({ text }) => text).reduce(plus, { yes: 0, no: 0, requests: 0 });
-  const [surest] = [surenessOf(whole), ...judged].sort((a, b) => b.sureness - a.sureness);
-  if (!surest || surest.sureness < SURELY_FAILS) return undefined;
+  const together = surenessOf(whole);
+  const isOnePage = judged.length > 1 && (judged[0]?.sureness ?? 0) > together.sureness;
+  const surest = (isOnePage && judged[0]) || together;
+  if (surest.sureness < SURELY_FAILS) return undefined;
   const before = judged[0]?.before;
   return {
     slug: article.slug,
@@ -35,6 +37,7 @@ export function failing(
     files: [...new Set(judged.map(({ text }) => text.file))],
     sureness: surest.sureness,
     because: surest.because,
+    isOnePage,
     ...whole,
     texts: judged.map(({ text }) => text),
     ...(before && { before: { yes: before.yes, no: before.no } }),

@@ -58,7 +58,7 @@ export async function insightsOf(
   const votesOn = new Map(judged.map((each) => [each.slug, each.votes]));
   return {
     period: { since: period.since.toString(), until: period.until.toString() },
-    failing: await explained(store, listed, articles, faults, period),
+    failing: await explained(store, listed, faults, period),
     faults,
     edits,
     searches: await searchesIn(store, site, period),
@@ -77,19 +77,16 @@ export async function insightsOf(
 async function explained(
   store: AskedOf,
   listed: readonly Failing[],
-  articles: ReadonlyMap<string, LiveArticle>,
   faults: Insights['faults'],
   { until }: Period,
 ): Promise<FailingArticle[]> {
   const slugs = listed.map(({ slug }) => slug);
   const reasons = Map.groupBy(await store.reasonCounts(slugs, until), ({ article }) => article);
   const comments = Map.groupBy(await store.voteComments(slugs, until, COMMENTS_EACH), ({ article }) => article);
-  return listed.flatMap((one) => {
-    const article = articles.get(one.slug);
-    if (!article) return [];
-    const said = { ...one, ...whyItFailed(article, reasons.get(one.slug) ?? [], comments.get(one.slug) ?? []) };
+  return listed.map((one) => {
+    const said = { ...one, ...whyItFailed(one, reasons.get(one.slug) ?? [], comments.get(one.slug) ?? []) };
     const places = faults.filter((fault) => fault.article === one.slug);
-    return [{ ...said, whatToDo: adviceOnFailing(said, places) }];
+    return { ...said, whatToDo: adviceOnFailing(said, places) };
   });
 }
 

@@ -2,19 +2,19 @@ import type { FailingArticle } from '../schema/insights.ts';
 import { REASON_IDS } from '../schema/reasons.ts';
 import type { ReasonCount, VoteComment } from '../server/insights-store.ts';
 import { withoutPersonalDetails } from '../server/without-personal-details.ts';
-import type { LiveArticle } from './live-article.ts';
+import type { Failing } from './failing-articles.ts';
 
 const MOST_COMMENTS = 5;
 /** A comment may be as long as a log that was pasted; all of it is in `npm run votes`. */
 const MOST_LETTERS = 400;
 
-/** Reasons and comments of those whom the present text of an article did not help. */
+/** Reasons and comments of those whom an article did not help as it is now; of one page where it is one that fails. */
 export function whyItFailed(
-  article: LiveArticle,
+  { texts, isOnePage }: Pick<Failing, 'texts' | 'isOnePage'>,
   reasons: readonly ReasonCount[],
   comments: readonly VoteComment[],
 ): Pick<FailingArticle, 'reasons' | 'comments'> {
-  const live = new Set(article.texts.map(({ contentHash }) => contentHash));
+  const live = new Set(texts.slice(0, isOnePage ? 1 : undefined).map(({ contentHash }) => contentHash));
   const given = reasons.filter(({ contentHash }) => live.has(contentHash));
   return {
     reasons: REASON_IDS.map((reason) => ({

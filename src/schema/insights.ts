@@ -36,6 +36,7 @@ export const FailingArticle = Votes.extend({
   files: z.array(z.string()).describe('Files to edit, the one that fails most surely first.'),
   sureness: share.describe('At least this share of readers is not helped; what articles are ranked by.'),
   because: z.enum(['votes', 'requests']).describe('What says so most surely.'),
+  isOnePage: z.boolean().describe('Whether the first of its texts fails more surely than all of them together.'),
   requests: count.describe('Requests for a person from it since its text became what it is.'),
   texts: z.array(TextInsight).describe('Its texts, one for each page, the one that fails most surely first.'),
   before: Votes.optional().describe('Votes on the text that the first of these replaced.'),

@@ -8,6 +8,8 @@ const TODAY = Temporal.ZonedDateTime.from('2026-07-01T00:30[Europe/London]');
 
 for (const [words, since, until] of [
   ['searches', '2026-06-01T23:00:00Z', '2026-07-01T23:00:00Z'],
+  ['', '2026-04-02T23:00:00Z', '2026-07-01T23:00:00Z'],
+  ['learn', '2026-04-02T23:00:00Z', '2026-07-01T23:00:00Z'],
   ['searches --days 1', '2026-06-30T23:00:00Z', '2026-07-01T23:00:00Z'],
   ['--days=7 searches', '2026-06-24T23:00:00Z', '2026-07-01T23:00:00Z'],
   ['searches --until 2026-06-30', '2026-05-31T23:00:00Z', '2026-06-30T23:00:00Z'],
@@ -15,7 +17,7 @@ for (const [words, since, until] of [
   ['searches --since 2026-03-29 --until 2026-03-29', '2026-03-29T00:00:00Z', '2026-03-29T23:00:00Z'],
 ] as const) {
   test(`"${words}" asks for ${since} up to ${until}`, () => {
-    const { period, format } = readInsightsWords(words.split(' '), TODAY);
+    const { period, format } = readInsightsWords(words.split(' ').filter(Boolean), TODAY);
 
     assert.deepEqual([String(period.since), String(period.until), format], [since, until, 'text']);
   });
@@ -28,24 +30,23 @@ for (const format of ['json', 'csv'] as const) {
 }
 
 for (const [words, field, problem, fix] of [
-  ['', '', 'No report is named.', 'Write npm run insights -- searches or promises.'],
   [
     'serches',
     'serches',
     'There is no report "serches".',
-    'Did you mean "searches"? Write npm run insights -- searches or promises.',
+    'Did you mean "searches"? Name searches or promises or learn, or none for all of it.',
   ],
   [
     'searches x',
     'searches x',
     'There is no report "searches x".',
-    'Did you mean "searches"? Write npm run insights -- searches or promises.',
+    'Did you mean "searches"? Name searches or promises or learn, or none for all of it.',
   ],
   [
     'searches --day=7',
     '--day',
     'There is no option --day.',
-    'Did you mean "days"? Use --json, --csv, --days, --since, --until.',
+    'Did you mean "days"? Use --json, --csv, --days, --since, --until, --write.',
   ],
   ['searches --days 0', '--days', '"0" is no number of days.', 'Write one from 1 to 3650.'],
   ['searches --days 1e3', '--days', '"1e3" is no number of days.', 'Write one from 1 to 3650.'],
@@ -65,6 +66,8 @@ for (const [words, field, problem, fix] of [
     '--days and --since both say where to begin.',
     'Leave one of them out.',
   ],
+  ['--write', '--write', 'Only keywords can be written.', 'Write npm run insights -- learn --write.'],
+  ['learn --csv', '--csv', 'Keywords are proposed as changes of files.', 'Use --json, or leave it out.'],
   ['searches --json --csv', '--csv', 'JSON and CSV cannot both be written.', 'Leave one of them out.'],
 ] as const) {
   test(`"${words}" is told what is wrong with it`, () => {
