@@ -27,6 +27,8 @@ export async function actOnEscalation(
 }
 
 function noted(act: TeamAct, { reference, escalation }: StoredEscalation, writesToCustomers: boolean): string {
+  if (act.kind === 'released')
+    return `${reference} is released. What was promised stands, and help desks get it in a moment.`;
   if (act.kind === 'note') return `Noted with ${reference}, for the team alone.`;
   if (act.kind === 'answer' && act.by !== 'email') return `${reference} is noted as answered.`;
   const page = 'It stands on the status page of the customer';

@@ -50,8 +50,9 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
   if (mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
   const reference = (typed ?? '').toUpperCase();
   if (command !== undefined && isActName(command)) {
+    const names: readonly string[] = ACTS[command];
     const options = Object.fromEntries(
-      ACTS[command].flatMap((name) => (given(values[name]) ? [[name, String(values[name])]] : [])),
+      names.flatMap((name) => (given(values[name]) ? [[name, String(values[name])]] : [])),
     );
     const author = given(values['author']) ? { author: String(values['author']).trim() } : {};
     return { kind: 'act', reference, act: command, options, ...author };

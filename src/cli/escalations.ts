@@ -14,7 +14,7 @@ import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run escalations`: who waits for a person, the most urgent promise first. `-- --json` for programs.
 // `show <reference>`, `retry <reference>` or `retry all`, `deliver-by-hand <reference> --ticket <id>`; and what the
-// team does: `answer`, `resolve`, `note`, `move-promise`, each with a reference and its options.
+// team does: `answer`, `resolve`, `note`, `move-promise`, `release`, each with a reference and its options.
 await stopWithMistakes(async () => {
   const wanted = readEscalationsWords(process.argv.slice(2));
   const settings = readSettings();

@@ -1,5 +1,6 @@
 import { isByCustomer } from '../schema/escalation-event.ts';
 import type { StoredEvent } from '../server/conversation.ts';
+import { reasonsInWords } from '../server/abuse/reasons-in-words.ts';
 import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
 import { CUSTOMER } from '../server/store/outbox-rows.ts';
 import { timeInWords } from '../server/time-in-words.ts';
@@ -8,14 +9,26 @@ import { whatWasTried } from '../server/what-was-tried.ts';
 /** Escalations as text for a terminal, in the order given; times are those of `timeZone`. */
 export function listWaiting(waiting: readonly WaitingEscalation[], now: Temporal.Instant, timeZone: string): string {
   if (waiting.length === 0) return 'Nobody is waiting.';
-  const overdue = waiting.filter((escalation) => isOverdue(escalation, now)).length;
-  const heading = waiting.length === 1 ? 'One person is waiting' : `${waiting.length} people are waiting`;
+  const apart = waiting.filter(({ quarantined }) => quarantined !== undefined);
+  const others = waiting.filter(({ quarantined }) => quarantined === undefined);
+  const overdue = others.filter((escalation) => isOverdue(escalation, now)).length;
+  const heading =
+    others.length === 0
+      ? 'Nobody else is waiting'
+      : others.length === 1
+        ? 'One person is waiting'
+        : `${others.length} people are waiting`;
   const late = overdue === 0 ? '' : `, ${overdue} of them longer than we promised`;
   return [
     `${heading}${late}. Times are those of ${timeZone}.`,
-    ...waiting.map((one) => entry(one, now, timeZone)),
+    ...others.map((one) => entry(one, now, timeZone)),
+    ...(apart.length === 0 ? [] : [SET_APART, ...apart.map((one) => entry(one, now, timeZone))]),
   ].join('\n\n');
 }
+
+const SET_APART =
+  'SET APART, because they look as if a program had sent them. No help desk has them, and their senders were promised ' +
+  'an answer. If one is genuine: npm run escalations -- release <reference>.';
 
 /** One escalation, wherever it stands by now. */
 export function showEscalation(
@@ -51,6 +64,7 @@ function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: stri
     `${promise} ${timeInWords(promisedBy, timeZone)}   ${reference}`,
     `  ${contact(escalation)}`,
     `  Asked on ${timeInWords(openedAt, timeZone)}.`,
+    ...(waiting.quarantined ? [`  Set apart: ${reasonsInWords(waiting.quarantined)}.`] : []),
     ...deliveries.flatMap((delivery) => deliveryInWords(delivery).map((line) => `  ${line}`)),
     '',
     ...linesOf(escalation.message).map((line) => `  | ${line}`),

@@ -8,10 +8,17 @@ export const ACTS = {
   resolve: ['outcome', 'article', 'heading', 'why', 'done'],
   note: ['text'],
   'move-promise': ['until', 'text'],
-} as const;
+  release: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 export type ActName = keyof typeof ACTS;
 
-const KINDS = { answer: 'answer', resolve: 'resolved', note: 'note', 'move-promise': 'promise-moved' } as const;
+const KINDS = {
+  answer: 'answer',
+  resolve: 'resolved',
+  note: 'note',
+  'move-promise': 'promise-moved',
+  release: 'released',
+} as const;
 
 export function isActName(command: string): command is ActName {
   return Object.hasOwn(ACTS, command);
@@ -28,7 +35,8 @@ export function teamActOf(
   now: Temporal.Instant,
 ): TeamAct {
   const defaults = command === 'answer' ? { by: 'email', text: given['by'] === 'elsewhere' ? '' : undefined } : {};
-  const options = Object.fromEntries(ACTS[command].flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+  const names: readonly string[] = ACTS[command];
+  const options = Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
   const until = given['until'] === undefined ? {} : { until: instantOn(given['until'], timeZone, now) };
   const read = TeamAct.safeParse({ kind: KINDS[command], ...defaults, ...options, ...until }, { reportInput: true });
   if (read.success) return read.data;

@@ -10,6 +10,26 @@ test('with nobody waiting it says so', () => {
   assert.equal(listWaiting([], now, 'Europe/London'), 'Nobody is waiting.');
 });
 
+test('what was set apart is listed after the others, with why, and what to do', () => {
+  const genuine = waiting('0ABC-DEFG', '2026-11-23T17:00Z', { message: 'Hello?' });
+  const odd = {
+    ...waiting('7K3F-9Q2M', '2026-11-23T10:40Z', { message: 'Buy!' }),
+    quarantined: ['trap-filled', 'new'],
+  };
+
+  const text = listWaiting([odd, genuine], now, 'Europe/London');
+
+  assert.ok(text.startsWith('One person is waiting. Times'), text);
+  const [before = '', after = ''] = text.split('SET APART, because they look as if a program had sent them.');
+  assert.match(before, /0ABC-DEFG/);
+  assert.doesNotMatch(before, /7K3F-9Q2M/);
+  assert.match(
+    after,
+    /If one is genuine: npm run escalations -- release <reference>\.\n\nOVERDUE since .* {3}7K3F-9Q2M/,
+  );
+  assert.match(after, /\n {2}Set apart: a field was filled in that people do not see; new\.\n/);
+});
+
 test('each one is listed with promise, contact, words and what was tried', () => {
   const late = waiting('7K3F-9Q2M', '2026-11-23T10:40Z', {
     channel: 'call-back',

@@ -16,6 +16,10 @@ test('a promise is moved to a time on the clock of the team', () => {
   assert.deepEqual(act, { kind: 'promise-moved', until: '2026-11-24T09:00:00Z', text: 'The part comes tomorrow.' });
 });
 
+test('what was set apart is released without another word', () => {
+  assert.deepEqual(acted('release', {}), { kind: 'released' });
+});
+
 const mistakes: { act: ActName; options: Record<string, string>; fields: string[] }[] = [
   { act: 'answer', options: {}, fields: ['--text'] },
   { act: 'answer', options: { by: 'pigeon', text: 'Coo.' }, fields: ['--by'] },
