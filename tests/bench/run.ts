@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
+import { deliveryBench } from './delivery.ts';
 import { inboxBench } from './inbox.ts';
 import { insightsBench } from './insights.ts';
 import { searchBench } from './search.ts';
@@ -11,6 +12,7 @@ import { variantsBench } from './variants.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   corpus: corpusBench,
+  delivery: deliveryBench,
   inbox: inboxBench,
   insights: insightsBench,
   search: searchBench,
