@@ -12,8 +12,8 @@ import { writeLetter, type LetterDesk } from './write-letter.ts';
 const POLL_MS = 1_000;
 const ALERTS_EVERY_MS = 5_000;
 /**
- * Longer than any attempt takes (the desk of most steps asks four times, each for 15 s at most), and than a desk takes
- * until a new ticket is found: whoever comes after a worker that died looks for one.
+ * Longer than any attempt takes (to look through two full tickets and add to one is fifteen requests, each for 15 s at
+ * most), and than a desk takes until a new ticket is found: whoever comes after a worker that died looks for one.
  */
 const LEASE = { minutes: 5 };
 const AT_ONCE = 4;
