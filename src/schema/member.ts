@@ -30,6 +30,12 @@ export const LONGEST_PASSWORD = 256;
 /** No rules about digits and signs: length is what counts, and any text may be pasted (NIST SP 800-63B, 3.1.1.2). */
 export const Password = z
   .string()
-  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters; a few words in a row will do.`)
-  .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`)
+  .refine((typed) => typed.length >= SHORTEST_PASSWORD, {
+    error: `Use at least ${SHORTEST_PASSWORD} characters; a few words in a row will do.`,
+    params: { problem: 'This password is too short to keep others out.' },
+  })
+  .refine((typed) => typed.length <= LONGEST_PASSWORD, {
+    error: `Use at most ${LONGEST_PASSWORD} characters.`,
+    params: { problem: 'This password is longer than can be kept.' },
+  })
   .describe('Taken as it is typed, spaces too.');
