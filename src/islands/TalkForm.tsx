@@ -3,7 +3,7 @@ import type { EscalationAnswer } from '../schema/escalation.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { KeptMessage } from './outbox/kept-message.ts';
 import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
-import { useProofProgress } from './proof-progress.ts';
+import { useProofProgress } from './use-proof-progress.ts';
 import { Refusal } from './Refusal.tsx';
 import { TalkField } from './TalkField.tsx';
 import { Trap } from './Trap.tsx';

@@ -50,6 +50,12 @@ test('what runs in the browser leads to no server, no page and nothing of Node',
   assert.deepEqual(astray, []);
 });
 
+test('the service worker leads to no React, which breaks it', () => {
+  const astray = reachedIn(/^src\/offline\/worker\//, /^react/, false);
+
+  assert.deepEqual(astray, []);
+});
+
 test('islands import shapes and other code of the browser, not articles', () => {
   const astray = importsIn(
     /^src\/islands\//,
