@@ -303,15 +303,17 @@ for (const each of cases) {
     }
 
     if (each.kind !== 'webhook') {
-      test('adds nothing to a ticket that it did not make, whatever its number', async (t) => {
+      test('has nothing to do with a ticket that it did not make, whatever its number', async (t) => {
         const { desk, ticket, stub } = await opened(t, each);
+        stub.reply?.(AT);
 
         for (const other of [{ id: 'called back' }, { id: ticket.id.replace('e1-desk/', '') }]) {
           const outcome = await desk.add?.(message, other, attempt());
+          const answered = await desk.answered?.(other, { since: AT, now: AT });
 
-          assert.equal(outcome?.kind, 'gone');
+          assert.deepEqual([outcome?.kind, answered?.kind], ['gone', 'unknown']);
         }
-        assert.deepEqual(stub.added(), []);
+        assert.equal(stub.added().includes(MARK), false);
       });
 
       test('tells whether a person has answered, and when, for each promise anew', async (t) => {

@@ -93,6 +93,7 @@ export function freshdesk({ url, key, fields }: FreshdeskSettings, http: HttpCli
     },
 
     answered: async (made, { since }) => {
+      if (made.url !== ticket(made.id).url) return { kind: 'unknown' };
       const found = Stats.safeParse(jsonIn(await read(`/tickets/${made.id}?include=stats`)));
       if (!found.success) return { kind: 'unknown' };
       // The first and the latest answer are all that it tells.

@@ -110,6 +110,7 @@ export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDe
     },
 
     answered: async (made, { since, now }) => {
+      if (made.url !== ticket(made.id).url) return { kind: 'unknown' };
       const { threads } = await threadsOf(made.id, now);
       if (!threads) return { kind: 'unknown' };
       // Only replies are of this type: notes, and what customers write, have types of their own.

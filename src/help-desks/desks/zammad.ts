@@ -76,6 +76,7 @@ export function zammad({ url, token, group, fields }: ZammadSettings, http: Http
     },
 
     answered: async (made, { since }) => {
+      if (made.url !== ticket(made.id).url) return { kind: 'unknown' };
       const kept = Kept.safeParse(jsonIn(await read(`/tickets/${made.id}?expand=true`)));
       if (!kept.success) return { kind: 'unknown' };
       // Both count what goes out to the customer alone, not notes, of which our own opening is one.

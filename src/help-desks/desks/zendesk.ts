@@ -78,17 +78,18 @@ export function zendesk({ url, email, token, fields }: ZendeskSettings, http: Ht
 
     findIn: async ({ mark }, made, { now }) => {
       const answer = await comments(made.id);
-      const read = Comments.safeParse(jsonIn(answer));
-      if (!read.success) return notSeen(answer, TITLE, now);
-      const isThere = read.data.comments.some(({ body }) => body.includes(mark));
+      const former = Comments.safeParse(jsonIn(answer));
+      if (!former.success) return notSeen(answer, TITLE, now);
+      const isThere = former.data.comments.some(({ body }) => body.includes(mark));
       return isThere ? { kind: 'found', ticket: made } : { kind: 'not-there' };
     },
 
     answered: async (made, { since }) => {
-      const read = Comments.safeParse(jsonIn(await comments(made.id)));
-      if (!read.success) return { kind: 'unknown' };
-      const customers = new Set(read.data.users.flatMap(({ id, role }) => (role === 'end-user' ? [id] : [])));
-      const answers = read.data.comments.filter((comment) => comment.public && !customers.has(comment.author_id));
+      if (made.url !== ticket(made.id).url) return { kind: 'unknown' };
+      const former = Comments.safeParse(jsonIn(await comments(made.id)));
+      if (!former.success) return { kind: 'unknown' };
+      const agents = new Set(former.data.users.flatMap(({ id, role }) => (role === 'end-user' ? [] : [id])));
+      const answers = former.data.comments.filter((comment) => comment.public && agents.has(comment.author_id));
       return firstSince(
         since,
         answers.map(({ created_at }) => Temporal.Instant.from(created_at)),
