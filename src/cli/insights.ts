@@ -6,6 +6,7 @@ import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { articleFiles } from './article-files.ts';
 import { everything } from './everything.ts';
+import { learn } from './learn.ts';
 import { readInsightsWords } from './insights-words.ts';
 import { listPromises, promisesTable, type PromiseReport } from './list-promises.ts';
 import { listSearches } from './list-searches.ts';
@@ -15,13 +16,13 @@ import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run insights`: what readers' votes, searches and requests say to the writers, what matters most first.
 // `searches`: what they searched for and did not get, and what to do about it. `promises`: how many were kept, missed and
-// moved.
+// moved. `learn`: keywords that readers' words propose, as a diff; `--write` puts them into the files.
 // `--days 30`, or `--since` and `--until` with a day each; `--json` and `--csv` for programs and spreadsheets.
 await stopWithMistakes(async () => {
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const { timeZone, keepsSearches } = await readSite(settings.contentDir);
-  const { report, format, period } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
+  const { report, format, period, write } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
   const filesOf = await articleFiles(settings.contentDir);
   const store = await openStore(settings, now);
   try {
@@ -29,12 +30,15 @@ await stopWithMistakes(async () => {
       case 'everything':
         process.stdout.write(await everything(store, { contentDir: settings.contentDir, period, format }, now));
         break;
+      case 'learn':
+        process.stdout.write(await learn(store, { contentDir: settings.contentDir, period, format, write }));
+        break;
       case 'promises': {
         const counts = await store.promiseCounts(period.since, now);
         process.stdout.write(writtenPromises({ since: period.since, until: now, counts }, format, timeZone));
         break;
       }
-      default:
+      case 'searches':
         process.stdout.write(written(await searchReport(store, period, keepsSearches, filesOf), format, timeZone));
     }
   } finally {

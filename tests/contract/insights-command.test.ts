@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { liveArticles } from '../../src/articles/live-articles.ts';
@@ -60,6 +60,31 @@ test('a site without any history is told so, and content with mistakes is named'
   assert.equal(broken.status, 1);
   assert.match(broken.stderr, /^content\/articles\/broken\.mdx:1$/m);
   assert.match(quiet.stdout, /Nobody voted, and nobody asked for a person\.\nNo promise came to its time\./);
+});
+
+test('npm run insights -- learn proposes what readers call an article, and writes it where it is told to', async (t) => {
+  const run = await site(t);
+  const file = join(run.folder, 'articles/files/question-0005.mdx');
+
+  const shown = run('learn', ...DAYS).stdout;
+  const before = await readFile(file, 'utf8');
+  const written = run('learn', '--write', ...DAYS);
+  const again = run('learn', ...DAYS).stdout;
+
+  assert.match(
+    shown,
+    /^# rollback: 15 times somebody searched with it and opened this article\. Such as "rollback a file"\.$/m,
+  );
+  assert.match(shown, /^# wayback: 5 times it was asked first, and the article was opened by other words\./m);
+  assert.match(shown, /^\+keywords: \[undelete, "previous version", rollback, wayback, machine, time\]$/m);
+  assert.doesNotMatch(shown, /zebra|resotre|number|lost/);
+  assert.match(before, /^keywords: \[undelete, "previous version"\]$/m);
+  assert.equal(written.status, 0);
+  assert.match(
+    await readFile(file, 'utf8'),
+    /^keywords: \[undelete, "previous version", rollback, wayback, machine, time\]$/m,
+  );
+  assert.match(again, /^No word was used often enough that its article does not have\./);
 });
 
 /** What a spreadsheet has a line for. */
