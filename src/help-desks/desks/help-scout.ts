@@ -3,7 +3,8 @@ import { namedFields, referenceTag, tagsOf, type FieldNames } from '../fields.ts
 import { firstSince } from '../first-since.ts';
 import type { Delivery, FollowUp, HelpDesk, Retry } from '../help-desk.ts';
 import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
-import type { Answer, Ask, HttpClient } from '../http/http-client.ts';
+import type { Answer, HttpClient } from '../http/http-client.ts';
+import { withToken } from '../http/with-token.ts';
 
 export type HelpScoutSettings = {
   kind: 'help-scout';
@@ -14,7 +15,6 @@ export type HelpScoutSettings = {
   fields: FieldNames;
 };
 
-const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 const Conversations = z.object({
   _embedded: z.object({ conversations: z.array(z.object({ id: z.number() })) }).optional(),
 });
@@ -41,7 +41,6 @@ const MOST_PAGES = 5;
 const MOVED = 301;
 const TOO_MANY_THREADS = 412;
 const TITLE = 'Help Scout';
-const UNAUTHORIZED = 401;
 
 /**
  * Mailbox API of Help Scout, with a token that is fetched once and used until shortly before it ends. It knows no
@@ -50,7 +49,10 @@ const UNAUTHORIZED = 401;
  */
 export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDesk {
   const { url, mailboxId, fields } = settings;
-  const authorized = withToken(settings, http);
+  const authorized = withToken(
+    { url: `${url}/v2/oauth2/token`, id: settings.appId, secret: settings.appSecret, title: TITLE },
+    http,
+  );
   const ticket = (id: string) => ({ id, url: `https://secure.helpscout.net/conversation/${id}` });
   const read = (now: Temporal.Instant, path: string) =>
     authorized(now, { method: 'GET', url: `${url}/v2/conversations${path}`, headers: {} });
@@ -138,69 +140,6 @@ export function helpScout(settings: HelpScoutSettings, http: HttpClient): HelpDe
       return found ? { kind: 'found', ticket: ticket(String(found.id)) } : { kind: 'not-there' };
     },
   };
-}
-
-/** Asks with a token (OAuth 2.0, client credentials). One that is refused is replaced once: it may have been revoked. */
-function withToken({ url, appId, appSecret }: HelpScoutSettings, http: HttpClient) {
-  let token: { value: string; until: number } | undefined;
-  let fetching: Promise<Answer | undefined> | undefined;
-
-  const fetchToken = async (now: Temporal.Instant): Promise<Answer | undefined> => {
-    const answer = await http({
-      method: 'POST',
-      url: `${url}/v2/oauth2/token`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: appId,
-        client_secret: appSecret,
-      }).toString(),
-    });
-    const read = Token.safeParse(jsonIn(answer));
-    if (!read.success) return neverArrived(answer);
-    const { access_token: value, expires_in: seconds } = read.data;
-    token = { value, until: now.epochMilliseconds + (seconds - 60) * 1000 };
-    return undefined;
-  };
-
-  return async (now: Temporal.Instant, ask: Ask): Promise<Answer> => {
-    for (let isFirst = true; ; isFirst = false) {
-      if (token === undefined || token.until <= now.epochMilliseconds) {
-        // Whoever comes meanwhile waits for the same one.
-        fetching ??= fetchToken(now).finally(() => (fetching = undefined));
-        const failed = await fetching;
-        if (failed) return failed;
-      }
-      const used = token;
-      const authorization = `Bearer ${used?.value ?? ''}`;
-      const answer = await http({ ...ask, headers: { ...ask.headers, authorization } });
-      if (!isFirst || answer.kind !== 'answer' || answer.status !== UNAUTHORIZED) return answer;
-      if (token === used) token = undefined;
-    }
-  };
-}
-
-/** Without a token nothing was asked, so nothing can be there, however the asking for the token ended. */
-function neverArrived(answer: Answer): Answer {
-  switch (answer.kind) {
-    case 'refused':
-      return answer;
-    case 'no-answer':
-      return { ...answer, mayHaveArrived: false };
-    case 'answer':
-      // 400 is how OAuth says that the app or its secret is wrong (RFC 6749, 5.2), which only a person can mend.
-      if (answer.status >= 400 && answer.status < 500) return answer;
-      return {
-        kind: 'no-answer',
-        code: `token-${answer.status}`,
-        reason: noToken(answer.status),
-        mayHaveArrived: false,
-      };
-  }
-}
-
-function noToken(status: number): string {
-  return `${TITLE} gave no token (${status}).`;
 }
 
 /** What a customer writes opens the conversation again by itself; that it is mended is a note, which does not. */
