@@ -42,10 +42,9 @@ async function post(address: string, body: unknown, headers: Record<string, stri
 
 async function outcomeOf<Answer>(response: Response | undefined): Promise<Sent<Answer>> {
   if (!response) return { kind: 'unreachable' };
-  if (!response.headers.get('content-type')?.includes('json')) {
-    return response.status >= 500 ? { kind: 'unreachable' } : { kind: 'no-server' };
-  }
+  // Also where a proxy in front of the server says so, with a page of its own.
   if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
+  if (!response.headers.get('content-type')?.includes('json')) return { kind: 'no-server' };
   const answer = await jsonIn(response);
   if (response.ok) return { kind: 'sent', answer: answer as Answer };
   return { kind: 'refused', status: response.status, errors: (answer as { errors?: RequestError[] }).errors ?? [] };

@@ -6,6 +6,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { RequestErrors } from '../../src/schema/request-error.ts';
 import { Challenge } from '../../src/schema/challenge.ts';
 import { newNonce } from '../../src/server/abuse/nonce.ts';
+import { postAct } from '../../src/server/requests/post-act.ts';
 import { proxied, type Running } from './proxied.ts';
 
 const escalation = { channel: 'email', name: 'A reader', email: 'reader@example.com', message: 'It beeps twice.' };
@@ -355,6 +356,49 @@ test('a form that cannot be read says where its text still is', async (t) => {
     },
   ]);
 });
+
+test('messages to a request beyond the budget of a connection wait, and what was typed comes back', async (t) => {
+  const api = await proxied(t);
+  const write = await writing(api);
+  for (let count = 0; count < 30; count++) assert.equal((await write(`message ${count}`))?.kind, 'redirect');
+
+  const outcome = await write('one more');
+
+  assert.ok(outcome?.kind === 'again');
+  assert.deepEqual([outcome.status, outcome.retryAfterSeconds, outcome.typed['text']], [429, 600, 'one more']);
+  assert.match(outcome.errors[0]?.fix ?? '', /^Your text is still here\. Please send it again in ten minutes, call /);
+  assert.equal((await write('message 29'))?.kind, 'redirect');
+});
+
+test('a page of another site cannot write to a request, even one whose address it knows', async (t) => {
+  const api = await proxied(t);
+  const write = await writing(api);
+
+  const outcome = await write('It is mended.', 'https://evil.example');
+
+  assert.ok(outcome?.kind === 'again');
+  assert.equal(outcome.status, 422);
+  assert.deepEqual(api.kept('select id from events'), []);
+});
+
+/** A way to add a message to a request that was just sent, as its status page does. */
+async function writing(api: Running) {
+  const answer = (await (await api.send(escalation, { key: 'first' })).json()) as { statusUrl: string };
+  const client = { address: '198.51.100.7', isLimited: true, isUndeclaredProxy: false };
+  const token = new URL(answer.statusUrl).pathname.split('/')[2] ?? '';
+  return (text: string, origin = 'https://help.example.com') =>
+    postAct(
+      new Request(answer.statusUrl, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ kind: 'message', text }),
+      }),
+      api.app,
+      client,
+      token,
+      api.now(),
+    );
+}
 
 async function sendSome(api: Running, count: number): Promise<number[]> {
   const statuses: number[] = [];
