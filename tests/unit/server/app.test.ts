@@ -6,9 +6,13 @@ import { test, type TestContext } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 import { Escalation } from '../../../src/schema/escalation.ts';
 import type { Support } from '../../../src/schema/site.ts';
+import { Vote } from '../../../src/schema/vote.ts';
 import { openApp } from '../../../src/server/app.ts';
 import { findByToken, openEscalation } from '../../../src/server/escalations.ts';
+import type { Log } from '../../../src/server/log.ts';
 import { readSettings } from '../../../src/server/settings.ts';
+import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
+import { storedEscalation } from '../../fixtures/stored-escalation.ts';
 
 const now = Temporal.Instant.from('2026-11-23T09:00Z');
 const support: Support = {
@@ -85,7 +89,37 @@ test('searches that were kept for long enough are removed by a start, also where
   );
 });
 
-async function opened(t: TestContext, env: Record<string, string>, folder?: string, hours = support) {
+test('requests and votes that were kept for long enough are removed by a start too, and the log counts all', async (t) => {
+  const folder = await temporary(t);
+  // A store alone, because a server would begin to remove.
+  const before = await openSqliteStore(join(folder, 'handrail.db'), now);
+  for (const [id, days] of [
+    ['older', 3 * 366],
+    ['younger', 300],
+  ] as const) {
+    const at = now.subtract({ hours: 24 * days });
+    await before.addEscalation(storedEscalation(id, { openedAt: at, quarantined: ['trap-filled'] }));
+    const cast = { article: 'some-article', helpful: false, reader: `reader-${id}`, contentHash: '0123456789abcdef' };
+    await before.putVote({ id, castAt: at, vote: Vote.parse(cast) });
+  }
+  await before.close();
+  const { promise: logged, resolve } = Promise.withResolvers<unknown>();
+
+  const { store } = await opened(t, {}, folder, support, (event, fields) => resolve([event, fields]));
+
+  assert.deepEqual(await logged, ['forgotten', { searches: 0, requests: 1, votes: 1 }]);
+  assert.equal(await store.escalationById('older'), undefined);
+  assert.ok(await store.escalationById('younger'));
+  assert.equal((await store.unhelpfulVotes(10)).length, 1);
+});
+
+async function opened(
+  t: TestContext,
+  env: Record<string, string>,
+  folder?: string,
+  hours = support,
+  log: Log = () => undefined,
+) {
   const place = folder ?? (await temporary(t));
   const settings = readSettings({ ...env, DATABASE_URL: `file:${join(place, 'handrail.db')}` });
   const contact = { phone: '+44 1632 960150', email: 'help@northlight.example' };
@@ -97,7 +131,7 @@ async function opened(t: TestContext, env: Record<string, string>, folder?: stri
     keepRequestsFor: 'P2Y',
     keepVotesFor: 'P3Y',
   };
-  const app = await openApp(settings, site, () => true, { clock: () => now });
+  const app = await openApp(settings, site, () => true, { clock: () => now, log });
   t.after(() => app.close());
   return app;
 }
