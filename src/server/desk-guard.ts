@@ -14,7 +14,7 @@ export type Knock = {
   url: URL;
   /** The route that would answer, as Astro names it. */
   routePattern: string;
-  app: Pick<App, 'signIn' | 'secret' | 'serverUrl' | 'log'>;
+  app: Pick<App, 'signIn' | 'secret' | 'serverUrl' | 'log'> & { store: Pick<App['store'], 'isLive'> };
   /** Absent while developing, where Vite puts scripts and styles into every page. */
   policy: DeskPolicy | undefined;
 };
@@ -135,8 +135,26 @@ async function guarded(
   if (status === 503) headers.set('retry-after', '60');
   // A page that has just begun or ended a session knows better.
   if (!headers.has('set-cookie')) for (const cookie of cookies) headers.append('set-cookie', cookie);
-  const isHtml = headers.get('content-type')?.startsWith('text/html') === true;
-  if (!isHtml || !member) return new Response(response.body, { status, headers });
+  const [type] = (headers.get('content-type') ?? '').split(';');
+  if (member && type === 'text/event-stream') {
+    return new Response(whileSignedIn(response.body, app, member), { status, headers });
+  }
+  if (!member || type !== 'text/html') return new Response(response.body, { status, headers });
   headers.delete('content-length');
   return new Response(markForms(await response.text(), app.secret, member.sessionId), { status, headers });
+}
+
+/** A stream is open for hours; what it brings is handed on only while the session lasts that it was opened with. */
+function whileSignedIn(
+  body: ReadableStream<Uint8Array> | null,
+  { store }: Knock['app'],
+  { sessionId }: SignedIn,
+): ReadableStream<Uint8Array> | null {
+  const watched = new TransformStream<Uint8Array, Uint8Array>({
+    async transform(chunk, controller) {
+      if (await store.isLive(sessionId, Temporal.Now.instant())) controller.enqueue(chunk);
+      else controller.terminate();
+    },
+  });
+  return body && body.pipeThrough(watched);
 }

@@ -77,6 +77,24 @@ for (const { name, place } of await storeAdapters(NOW)) {
     assert.deepEqual(signedIn, { status: 503, shown: false });
     assert.deepEqual(stranger, { status: 303, shown: false });
   });
+
+  test(`${name}: a stream ends with the session, before it tells anything more`, async (t) => {
+    const { store, response } = await opened(t, place);
+    const events = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = events.writable.getWriter();
+    const stream = new Response(events.readable, { headers: { 'content-type': 'text/event-stream' } });
+    const { body } = await response('/desk/events', 'agent', 'stream', stream);
+    const reader = body?.getReader();
+    writer.write(Buffer.from('event: changed')).catch(() => undefined);
+    const before = await reader?.read();
+
+    await store.endSessions('agent');
+    writer.write(Buffer.from('event: changed')).catch(() => undefined);
+    const after = await reader?.read();
+
+    assert.equal(before?.done, false);
+    assert.equal(after?.done, true);
+  });
 }
 
 /** What should happen, from the table alone. */
@@ -110,7 +128,7 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
   await store.endSessions('stale-session');
   await store.removeMember('removed-member');
 
-  const response = (route: string, who: Who, way: Way) => {
+  const response = (route: string, who: Who, way: Way, answer?: Response) => {
     const { method, headers } = WAYS[way];
     const url = new URL(`${route.replaceAll(/\[(\.\.\.)?(\w+)\]/g, 'some-$2')}/`, SITE);
     const request = new Request(url, {
@@ -118,11 +136,17 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', cookie: cookies[who] ?? '' },
       ...(method !== 'GET' && { body: 'text=a' }),
     });
-    const app: Knock['app'] = { signIn: async () => signIn, secret, serverUrl: SITE, log: () => undefined };
+    const app: Knock['app'] = {
+      store,
+      signIn: async () => signIn,
+      secret,
+      serverUrl: SITE,
+      log: () => undefined,
+    };
     return guardDesk(
       { request, url, routePattern: route, app, policy: {} },
       {
-        asked: async () => new Response(CONTENT, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+        asked: async () => answer ?? new Response(CONTENT, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
         turnedAway: async (why) => new Response(why, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
       },
     );

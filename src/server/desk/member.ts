@@ -1,11 +1,2 @@
-export const ROLES = ['agent', 'writer', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Somebody of the team who is signed in. */
-export type Member = {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  sessionId: string;
-};
+/** Somebody of the team who is signed in, in this browser. */
+export type { SignedIn as Member } from '../sign-in/sign-in.ts';

@@ -12,6 +12,8 @@ export const AUTH_PATH = '/desk/auth';
 export const SINGLE_SIGN_ON = 'single-sign-on';
 export const LINK_SECONDS = 24 * 3_600;
 
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
 export type Auth = ReturnType<typeof openBetterAuth>;
 
 /** better-auth on our own store: it keeps sessions, links and accounts, and lets nobody in whom we did not add. */
@@ -59,7 +61,11 @@ export function openBetterAuth(
       password: { hash: hashPassword, verify: ({ password, hash }) => isPassword(password, hash) },
     },
     // Whatever way it may be tried: members are added by `npm run agent` alone, which does not come by here.
-    databaseHooks: { user: { create: { before: async () => false } } },
+    databaseHooks: {
+      user: { create: { before: async () => false } },
+      // The provider has said who it is; what else could be asked of it in their name is not kept.
+      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
+    },
     plugins: singleSignOn
       ? [
           genericOAuth({
