@@ -6,6 +6,7 @@ import { nodeSearcher } from '../search/node-searcher.ts';
 import { openApp } from '../server/app.ts';
 import { consoleToLog } from '../server/console-to-log.ts';
 import { openDelivering } from '../server/open-delivering.ts';
+import { openInboundMail } from '../server/open-inbound-mail.ts';
 import { openReminding } from '../server/open-reminding.ts';
 import { listen, siteListener } from '../server/serve.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
@@ -32,6 +33,7 @@ await stopWithMistakes(async () => {
   const { store, secret, siteUrl, serverUrl } = app;
   const toCustomers = { secret, siteUrl, serverUrl, name: site.name, title: site.title };
   const delivering = openDelivering(settings.helpDesks, site, { store, log, now, toCustomers });
+  const mail = openInboundMail(settings, app, now);
   const reminding = openReminding(settings.helpDesks, site, { store, log, now });
   console.log(`${site.title} is at ${settings.siteUrl}/`);
   log('started', { port: server.port });
@@ -40,7 +42,7 @@ await stopWithMistakes(async () => {
   // A log that nobody reads any more (`npm start | head`) is no reason to stop answering.
   process.stdout.on('error', () => undefined);
   // The outbox keeps what is left; what is under way is finished, and noted.
-  const finish = () => Promise.all([server.close(), delivering?.stop(), reminding.stop()]);
+  const finish = () => Promise.all([server.close(), delivering?.stop(), mail?.stop(), reminding.stop()]);
   stopOnSignal({ finish, close: app.close }, log, now);
 });
 

@@ -26,6 +26,10 @@ export type HelpDeskSettings = {
   alertTo?: string;
   /** At most so many automatic letters an hour to addresses that nobody confirmed. */
   lettersPerHour?: number;
+  /** Where customers write back to; absent: the address in site.yaml. */
+  replyTo?: string;
+  /** Whether what they write back is read here. */
+  takesMail?: boolean;
 };
 
 /** Every help desk that is set up. `contactEmail` gets the mail of a desk "smtp" that names no address of its own. */

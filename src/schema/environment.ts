@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addMissing, helpDeskVariables } from './help-desk-variables.ts';
+import { inboundMailVariables } from './inbound-mail-variables.ts';
 import { addMissingOfSingleSignOn, singleSignOnVariables } from './single-sign-on-variables.ts';
 
 export const LOG_LEVELS = ['info', 'warn', 'error'] as const;
@@ -83,6 +84,7 @@ const Variables = z.object({
     .describe('How urgent an event has to be to be logged: info (all of them), warn or error.'),
   CHROMIUM_PATH: z.string().optional().describe('Program of the browser in which clips are drawn.'),
   ...helpDeskVariables,
+  ...inboundMailVariables,
   ...singleSignOnVariables,
 });
 

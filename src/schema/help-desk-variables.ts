@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailAddress } from './mail-address.ts';
 
 export const DESK_KINDS = ['smtp', 'webhook', 'zendesk', 'freshdesk', 'zammad', 'chatwoot', 'help-scout'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
@@ -137,13 +138,6 @@ function isKind(kind: unknown): kind is DeskKind {
 
 function words(typed: string): string[] {
   return typed.split(/[\s,]+/).filter(Boolean);
-}
-
-function mailAddress(name: string) {
-  return z.string().refine((typed) => /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+$/.test(typed), {
-    error: 'Write one address and nothing else, such as help@example.com.',
-    params: { problem: `${name} is not an e-mail address.` },
-  });
 }
 
 /** Names and passwords have variables of their own, so that they are never logged with an address. */

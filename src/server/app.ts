@@ -3,6 +3,7 @@ import { daily } from './daily.ts';
 import type { Reception } from './escalations.ts';
 import { forgetOutlived, type Keeping } from './forget-outlived.ts';
 import { standardLog, type Log } from './log.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { promisesAt } from './promise.ts';
 import { readSecret } from './secret.ts';
 import { serverUrlOf, type Settings } from './settings.ts';
@@ -15,6 +16,8 @@ export type App = Reception & {
   siteUrl: string;
   contact: Site['contact'];
   keepSearches: boolean;
+  /** Where mail of customers comes back; absent: it is not read here. */
+  inboundMail?: { token?: string; ownAddresses: readonly string[] };
   /** Whether floods are kept out; who is asked to wait follows from src/server/abuse/budgets.ts. */
   limits: boolean;
   /** Whether there is an article with this slug. */
@@ -63,6 +66,12 @@ export async function openApp(
     siteUrl: settings.siteUrl,
     contact: site.contact,
     keepSearches: site.switches.keepSearches,
+    ...(settings.inboundMail && {
+      inboundMail: {
+        ...(settings.inboundMail.token !== undefined && { token: settings.inboundMail.token }),
+        ownAddresses: ownAddresses(settings.helpDesks, site.contact.email),
+      },
+    }),
     limits: settings.limits,
     known,
     log,

@@ -3,7 +3,8 @@ import type { DeskSettings, HelpDeskSettings } from '../help-desks/help-desks.ts
 
 /** The help desks that the environment names, each with its own settings; `Environment` has seen that none lacks. */
 export function helpDeskSettings(env: Environment): HelpDeskSettings {
-  const { SMTP_URL, SMTP_FROM, ALERT_TO, LETTERS_PER_HOUR } = env;
+  const { SMTP_URL, SMTP_FROM, ALERT_TO, LETTERS_PER_HOUR, REPLY_TO } = env;
+  const takesMail = env.IMAP_URL !== undefined || env.MAIL_TOKEN !== undefined;
   return {
     desks: env.HELP_DESKS.map((kind) => deskSettings(kind, env)),
     innerHosts: env.HELP_DESK_INNER_HOSTS,
@@ -11,6 +12,8 @@ export function helpDeskSettings(env: Environment): HelpDeskSettings {
       SMTP_FROM !== undefined && {
         mail: { url: SMTP_URL, from: SMTP_FROM },
         lettersPerHour: LETTERS_PER_HOUR,
+        ...(takesMail && { takesMail }),
+        ...((REPLY_TO !== undefined || takesMail) && { replyTo: REPLY_TO ?? SMTP_FROM }),
       }),
     ...(ALERT_TO !== undefined && { alertTo: ALERT_TO }),
   };

@@ -3,6 +3,7 @@ import { LETTERS_PER_HOUR } from '../schema/help-desk-variables.ts';
 import type { Site } from '../schema/site.ts';
 import type { Addresses } from './addresses.ts';
 import { alertChannels } from './alert-channels.ts';
+import { ownAddresses } from './own-addresses.ts';
 import type { Delivering } from './deliver-one.ts';
 import { startDelivering } from './delivering.ts';
 import type { LetterDesk } from './write-letter.ts';
@@ -45,19 +46,20 @@ export function openDelivering(
 }
 
 function letterDesk(
-  { mail, desks, alertTo, lettersPerHour = LETTERS_PER_HOUR }: HelpDeskSettings,
+  settings: HelpDeskSettings,
   { contact, support }: Pick<Site, 'contact' | 'support'>,
   { secret, siteUrl, serverUrl, name, title }: ToCustomers,
 ): LetterDesk | undefined {
+  const { mail, lettersPerHour = LETTERS_PER_HOUR, replyTo = contact.email, takesMail = false } = settings;
   if (!mail) return undefined;
-  const mailDesks = desks.flatMap((desk) => (desk.kind === 'smtp' ? [desk.to ?? contact.email, desk.from] : []));
   return {
-    sender: { ...mail, name: title, replyTo: contact.email },
+    sender: { ...mail, name: title, replyTo },
     site: { name, title, contact, support },
     secret,
     siteUrl,
     serverUrl,
-    ownAddresses: [mail.from, contact.email, ...(alertTo === undefined ? [] : [alertTo]), ...mailDesks],
+    ownAddresses: ownAddresses(settings, contact.email),
     mostPerHour: lettersPerHour,
+    takesMail,
   };
 }

@@ -1,5 +1,6 @@
 import { fieldErrors } from '../errors/from-zod.ts';
 import { Mistakes } from '../errors/user-error.ts';
+import type { Mailbox } from '../inbound-mail/read-mailbox.ts';
 import type { HelpDeskSettings } from '../help-desks/help-desks.ts';
 import { Environment, type LogLevel } from '../schema/environment.ts';
 import { helpDeskSettings } from './help-desk-settings.ts';
@@ -21,6 +22,8 @@ export type Settings = {
   /** Where pages find the server: on their own host, at another address, or nowhere. */
   publicApi: { kind: 'same-host' } | { kind: 'elsewhere'; url: string } | { kind: 'none' };
   helpDesks: HelpDeskSettings;
+  /** Where mail of customers comes back to; absent: it is not read here. */
+  inboundMail?: { mailbox?: Mailbox; token?: string };
   logLevel: LogLevel;
   /** Where members may sign in with another account of theirs. */
   singleSignOn?: SingleSignOn;
@@ -57,6 +60,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     limits: read.data.LIMITS === 'on',
     publicApi: publicApi(PUBLIC_API_URL),
     helpDesks: helpDeskSettings(read.data),
+    ...inboundMail(read.data),
     logLevel: read.data.LOG_LEVEL,
     ...singleSignOn(read.data),
     ...(CHROMIUM_PATH !== undefined && { chromiumPath: CHROMIUM_PATH }),
@@ -77,6 +81,11 @@ function ownAddress(host: string, port: number): string {
 function publicApi(configured: string | undefined): Settings['publicApi'] {
   if (configured === undefined) return { kind: 'same-host' };
   return configured === 'none' ? { kind: 'none' } : { kind: 'elsewhere', url: withoutSlash(configured) };
+}
+
+function inboundMail({ IMAP_URL, MAIL_TOKEN }: Environment): Pick<Settings, 'inboundMail'> {
+  if (IMAP_URL === undefined && MAIL_TOKEN === undefined) return {};
+  return { inboundMail: { ...(IMAP_URL && { mailbox: IMAP_URL }), ...(MAIL_TOKEN && { token: MAIL_TOKEN }) } };
 }
 
 function singleSignOn({
