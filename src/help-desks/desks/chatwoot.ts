@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { firstSince } from '../first-since.ts';
-import type { Delivery, HelpDesk, Ticket } from '../help-desk.ts';
+import type { Delivery, FollowUp, HelpDesk, Retry, Ticket } from '../help-desk.ts';
 import { failureOf, jsonIn, notAdded, notRead, notSeen } from '../http/failure-of.ts';
 import type { HttpClient } from '../http/http-client.ts';
 
@@ -19,6 +19,7 @@ const Conversation = z.object({ id: z.number(), messages: z.array(Message).nulli
 
 /** Type of a message that went out to the customer. */
 const OUTGOING = 1;
+const NOT_FOUND = 404;
 const TITLE = 'Chatwoot';
 
 /**
@@ -42,6 +43,18 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
     const answer = await ask(pathOf(contact));
     const read = z.array(Conversation).safeParse(jsonIn(answer));
     return { conversations: read.data, failure: (now: Temporal.Instant) => notRead(answer, TITLE, now), answer };
+  };
+
+  /**
+   * Resolves what is mended, which does no harm twice. Where that fails it is tried again, in doubt, whatever the
+   * answer: the words are there by now. A Chatwoot that cannot do it (404) has an agent who reads them.
+   */
+  const unresolvedAfter = async ({ what }: FollowUp, path: string, now: Temporal.Instant) => {
+    if (what !== 'mended') return undefined;
+    const answer = await ask(`${path}/toggle_status`, {});
+    if (answer.kind === 'answer' && (answer.status === NOT_FOUND || (answer.status >= 200 && answer.status < 300)))
+      return undefined;
+    return { ...failureOf(answer, TITLE, now), kind: 'retry', mayBeThere: true } satisfies Retry;
   };
 
   return {
@@ -91,33 +104,24 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       return whole ? { kind: 'found', ticket: ticketOf(contact, whole.id) } : { kind: 'not-there' };
     },
 
-    add: async (followUp, made, { now, mayBeThere }) => {
+    add: async (followUp, made, { now }) => {
       const parts = partsOf(made);
       if (!parts) return { kind: 'gone', reason: `${made.id} is no conversation of this inbox.` };
-      if (mayBeThere) {
-        const own = await conversationsOf(followUp.id);
-        if (!own.conversations && own.failure(now).kind !== 'gone') return own.failure(now);
-        // A try that had none to add it to has begun one, in which there is no word yet: agents see that too.
-        const begun = own.conversations?.some(({ messages }) => !messages?.length);
-        if (begun) return { kind: 'gone', reason: `${TITLE} has a conversation that was begun for this.` };
+      // A try that had no conversation to add it to may have begun one, without a word so far: agents see that, too.
+      const own = await conversationsOf(followUp.id);
+      if (!own.conversations && own.failure(now).kind !== 'gone') return own.failure(now);
+      if (own.conversations?.some(({ messages }) => !messages?.length)) {
+        return { kind: 'gone', reason: `${TITLE} has a conversation that was begun for this.` };
       }
       const { conversations, failure } = await conversationsOf(parts.contact);
       if (!conversations) return failure(now);
       const kept = conversations.find(({ id }) => String(id) === parts.conversation);
       if (!kept) return { kind: 'gone', reason: `${TITLE} has no conversation ${parts.conversation} any more.` };
       const path = `${pathOf(parts.contact)}/${parts.conversation}`;
-      // Also where it was said before, and what follows it was not done.
-      if (!kept.messages?.some((message) => says(message, followUp.mark))) {
-        // What comes in opens a conversation that was resolved.
-        const answer = await ask(`${path}/messages`, { content: followUp.text, echo_id: followUp.id });
-        if (!z.object({}).safeParse(jsonIn(answer)).success) return notAdded(answer, TITLE, now);
-      }
-      if (followUp.what === 'mended') {
-        const answer = await ask(`${path}/toggle_status`, {});
-        if (answer.kind !== 'answer' || answer.status < 200 || answer.status >= 300)
-          return notAdded(answer, TITLE, now);
-      }
-      return { kind: 'delivered', ticket: made };
+      // What comes in opens a conversation that was resolved.
+      const answer = await ask(`${path}/messages`, { content: followUp.text, echo_id: followUp.id });
+      if (!z.object({}).safeParse(jsonIn(answer)).success) return notAdded(answer, TITLE, now);
+      return (await unresolvedAfter(followUp, path, now)) ?? { kind: 'delivered', ticket: made };
     },
 
     findIn: async (followUp, made, { now }) => {
@@ -126,9 +130,10 @@ export function chatwoot({ url, inbox, hmacToken }: ChatwootSettings, http: Http
       const { conversations, answer } = await conversationsOf(parts.contact);
       if (!conversations) return notSeen(answer, TITLE, now);
       const kept = conversations.find(({ id }) => String(id) === parts.conversation);
-      const isThere = kept?.messages?.some((message) => says(message, followUp.mark)) ?? false;
-      // What is mended has to be resolved, too, which does no harm twice.
-      return isThere && followUp.what !== 'mended' ? { kind: 'found', ticket: made } : { kind: 'not-there' };
+      if (!kept?.messages?.some((message) => says(message, followUp.mark))) return { kind: 'not-there' };
+      // The try that said it may have ended before this.
+      const path = `${pathOf(parts.contact)}/${parts.conversation}`;
+      return (await unresolvedAfter(followUp, path, now)) ?? { kind: 'found', ticket: made };
     },
 
     answered: async (made, { since }) => {
