@@ -151,6 +151,17 @@ for (const { name, place } of await storeAdapters(NOW)) {
     assert.deepEqual(afterRemoval, { kind: 'refused' });
   });
 
+  test(`${name}: signing in again makes a new session, and ends the one that this browser had`, async (t) => {
+    const { signIn, store, cookies } = await withPassword(t);
+    const typed = { email: 'jo@example.com', password: PASSWORD };
+
+    const answer = await signIn.withPassword(typed, { headers: sending(cookies) }, NOW);
+
+    assert.equal(answer.kind, 'signed-in');
+    assert.equal(await whoIs(signIn, cookies), undefined);
+    assert.equal((await store.sessionsOf('m-1', NOW)).length, 1);
+  });
+
   test(`${name}: a session that lay idle for twelve hours is over, one that is used goes on`, async (t) => {
     const { signIn, store, cookies } = await withPassword(t);
     await moveSessions(store, { expiresAt: NOW.add({ hours: 1 }) });

@@ -97,7 +97,7 @@ export function openBetterAuth(
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // What it says may name a person, so only that it complained is logged.
-    logger: { level: 'error', log: (level) => log('sign-in-trouble', { level }) },
+    logger: { level: 'error', log: () => log('sign-in-trouble') },
     onAPIError: { errorURL: `${new URL(serverUrl).origin}/desk/sign-in/?single-sign-on=refused` },
   });
 }

@@ -31,6 +31,8 @@ export function openSignIn(store: Store, settings: SignInSettings): SignIn {
   const byPassword = async (email: string, password: string, headers: Headers): Promise<Cookies> => {
     const body = { email, password };
     const { headers: sent } = await auth.api.signInEmail({ body, headers: agentOnly(headers), returnHeaders: true });
+    // Whoever was signed in here before is not any more.
+    if (/session_token=/.test(headers.get('cookie') ?? '')) await auth.api.signOut({ headers });
     const device = deviceCookie(serverUrl, markDevice(secret, email));
     return [...sent.getSetCookie(), device.toSet];
   };

@@ -189,6 +189,45 @@ for (const { env, problem, fix } of single) {
   });
 }
 
+test('single sign-on is set up by its three variables, or not at all', () => {
+  const whole = readSettings({
+    OIDC_ISSUER: 'https://login.example.com/realms/staff/',
+    OIDC_CLIENT_ID: 'handrail',
+    OIDC_CLIENT_SECRET: 'secret',
+  });
+
+  assert.deepEqual(whole.singleSignOn, {
+    issuer: 'https://login.example.com/realms/staff',
+    clientId: 'handrail',
+    clientSecret: 'secret',
+  });
+  assert.equal(readSettings({}).singleSignOn, undefined);
+});
+
+test('whatever single sign-on lacks is named, each for itself', () => {
+  const wrong = () => readSettings({ OIDC_CLIENT_ID: 'handrail' });
+
+  assert.throws(wrong, (error) => {
+    assert.ok(error instanceof Mistakes);
+    assert.deepEqual(
+      error.mistakes.map(({ problem }) => problem),
+      [
+        'OIDC_CLIENT_ID is set, but OIDC_ISSUER, without which nobody can sign in there, is not.',
+        'OIDC_CLIENT_ID is set, but OIDC_CLIENT_SECRET, without which nobody can sign in there, is not.',
+      ],
+    );
+    return true;
+  });
+});
+
+for (const issuer of ['login.example.com', 'http://login.example.com', 'https://login.example.com/?tenant=a']) {
+  test(`${issuer} is no provider to which secrets could be sent`, () => {
+    const wrong = () => readSettings({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' });
+
+    assert.throws(wrong, /OIDC_ISSUER is not the address of a provider of OpenID Connect/);
+  });
+}
+
 test('a secret is never repeated in an error', () => {
   const wrong = () => readSettings({ HANDRAIL_SECRET: 'hunter2', PORT: 'x' });
 
