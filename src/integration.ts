@@ -9,6 +9,7 @@ import { writeWorker } from './offline/build-worker.ts';
 import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
+import { withTextsWritten } from './search/write-read-texts.ts';
 import { DESK_POLICY_FILE, deskPolicyOf } from './server/desk-policy.ts';
 import type { Settings } from './server/settings.ts';
 
@@ -38,7 +39,8 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
       },
       'astro:build:done': async ({ dir, logger }) => {
         const content = await (reading ??= readAndKeep(contentDir));
-        const count = await writeIndex(eachSearchRecord(content), {
+        const asRead = fileURLToPath(new URL('../as-read/', dir));
+        const count = await writeIndex(withTextsWritten(eachSearchRecord(content), asRead), {
           folder: fileURLToPath(new URL('pagefind/', dir)),
           site: indexedSite(content),
         });

@@ -6,6 +6,7 @@ import { linkTo, type ArticleLink, type ArticleVariant, type BookedArticle } fro
 import { linkedSlugs } from './article-links.ts';
 import { articlePages, type ArticlePage } from './article-pages.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
+import { incidentsTouching, openIncidents, type Incident } from './incidents.ts';
 import { stepTexts } from './tickable-steps.ts';
 
 /** What the route of articles is given for one address: a page, or the address that it leads to. */
@@ -25,6 +26,8 @@ export type ArticleProps = {
   newer?: NewerPage;
   /** The article that says how to move on from the version of this page. */
   upgrade?: ArticleLink;
+  /** Articles of the open incidents that touch this page. */
+  incidents: readonly ArticleLink[];
 };
 
 /** The page for the newest version, and which steps are others there. */
@@ -34,7 +37,8 @@ export type NewerPage = { version: string; address: string; changes: readonly St
 export function articlePaths(content: Content, { redirects }: { redirects: boolean }): ArticlePath[] {
   const articles = [...editionsBySlug(content.editions).values()].flatMap((editions) => drafted(editions, content));
   const book = new Map(articles.map((article) => [article.booked.slug, article.booked]));
-  return articles.flatMap((article) => [...pathsOf(article, book), ...(redirects ? leadingPaths(article) : [])]);
+  const open = openIncidents(content);
+  return articles.flatMap((article) => [...pathsOf(article, book, open), ...(redirects ? leadingPaths(article) : [])]);
 }
 
 /** An article on its way to paths. Trees are large, so what is needed of them is read off and they are let go. */
@@ -66,7 +70,11 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
   ];
 }
 
-function pathsOf({ booked, product, pages }: DraftedArticle, book: ReadonlyMap<string, BookedArticle>): ArticlePath[] {
+function pathsOf(
+  { booked, product, pages }: DraftedArticle,
+  book: ReadonlyMap<string, BookedArticle>,
+  open: readonly Incident[],
+): ArticlePath[] {
   return pages.map(({ page, steps, linked }) => {
     const link = (slug: string) => {
       const article = book.get(slug);
@@ -82,6 +90,7 @@ function pathsOf({ booked, product, pages }: DraftedArticle, book: ReadonlyMap<s
         pages: booked.pages,
         related: page.edition.frontmatter.related.flatMap(link),
         links: linked.flatMap(link),
+        incidents: incidentsTouching(open, page.edition, page.serves, product).flatMap(({ slug }) => link(slug)),
         ...(newer && { newer }),
         ...(upgrade && { upgrade }),
       },

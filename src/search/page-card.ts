@@ -15,4 +15,6 @@ export type PageCard = {
   /** Whom the page serves: versions newest first, audiences in the order of the product. */
   versions: { id: string; label: string }[];
   audiences: { id: string; title: string }[];
+  /** Open incidents that touch the page. */
+  incidents?: { title: string; address: string }[];
 };

@@ -17,6 +17,8 @@ export type ResultRow = {
   versions: string[];
   /** "Only in Sync 3", where the page is not for this reader. */
   onlyFor?: string;
+  /** Open incidents that touch the page. */
+  incidents?: { title: string; address: string }[];
 };
 
 export type SearchAnswer = {

@@ -1,9 +1,11 @@
 import { articlePages, type ArticlePage } from '../articles/article-pages.ts';
 import { editionsBySlug, productOf, type Content } from '../articles/content.ts';
 import { videosIn } from '../articles/bind-videos.ts';
+import { incidentsTouching, openIncidents, type Incident } from '../articles/incidents.ts';
 import { sectionsOf, withAnchors, type Section } from '../articles/outline.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
+import { articleAddress } from '../variants/address.ts';
 import type { BoundVideo } from '../video/bound-video.ts';
 import { momentsOf } from '../video/moments.ts';
 import type { PageCard } from './page-card.ts';
@@ -12,6 +14,8 @@ import { notShownTo } from './not-shown-to.ts';
 /** What search knows of one page of an article. */
 export type SearchRecord = {
   address: string;
+  /** Names the text for good; see `ArticlePage`. */
+  contentHash: string;
   /** Where its text stands, for errors. */
   file: string;
   slug: string;
@@ -42,10 +46,11 @@ export function searchRecords(content: Content, { drafts = false } = {}): Search
 /** The same one by one: all of them hold the text of the site a second time. */
 export function* eachSearchRecord(content: Content, { drafts = false } = {}): Generator<SearchRecord> {
   const shown = content.editions.filter(({ frontmatter }) => drafts || !frontmatter.draft);
-  for (const editions of editionsBySlug(shown).values()) yield* recordsOfArticle(editions, content);
+  const open = openIncidents(content);
+  for (const editions of editionsBySlug(shown).values()) yield* recordsOfArticle(editions, content, open);
 }
 
-function recordsOfArticle(editions: readonly Edition[], content: Content): SearchRecord[] {
+function recordsOfArticle(editions: readonly Edition[], content: Content, open: readonly Incident[]): SearchRecord[] {
   const first = editions[0];
   if (!first) return [];
   const product = productOf(content, first);
@@ -55,8 +60,20 @@ function recordsOfArticle(editions: readonly Edition[], content: Content): Searc
     ...recordOf(page),
     hasSiblings: pages.length > 1,
     notFor: notFor[at] ?? [],
-    card: cardOf(page, pages, product, content),
+    card: { ...cardOf(page, pages, product, content), ...incidentsOn(page, product, open) },
   }));
+}
+
+function incidentsOn(
+  { edition, serves }: ArticlePage,
+  product: Product,
+  open: readonly Incident[],
+): Pick<PageCard, 'incidents'> {
+  const incidents = incidentsTouching(open, edition, serves, product).map(({ slug, title }) => ({
+    title,
+    address: articleAddress(slug),
+  }));
+  return incidents.length > 0 ? { incidents } : {};
 }
 
 function recordOf({
@@ -64,10 +81,12 @@ function recordOf({
   address,
   serves,
   tree,
+  contentHash,
 }: ArticlePage): Omit<SearchRecord, 'hasSiblings' | 'notFor' | 'card'> {
   const { title, summary, keywords, product, type, topic } = edition.frontmatter;
   return {
     address,
+    contentHash,
     file: edition.file,
     slug: edition.slug,
     title,

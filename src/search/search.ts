@@ -112,5 +112,6 @@ function rowOf(page: FoundPage, matches: ChosenArticle['ranked']['matches'], rea
     product: page.card.product,
     versions: page.card.versions.map(({ label }) => label),
     ...(label !== undefined && { onlyFor: label }),
+    ...(page.card.incidents && { incidents: page.card.incidents }),
   };
 }

@@ -7,6 +7,9 @@ export function resultOption(row: ResultRow, id: string): HTMLElement {
   const result = option(id, row.title);
   const where = [row.onlyFor, row.heading?.text].filter((text) => text !== undefined);
   if (where.length > 0) result.append(' ', textElement('span', 'where', where.join(' · ')));
+  for (const { title } of row.incidents ?? []) {
+    result.append(' ', textElement('span', 'incident', `Open incident: ${title}`));
+  }
   const passage = textElement('span', 'passage', '');
   appendPassage(passage, row.excerpt);
   result.append(' ', passage);

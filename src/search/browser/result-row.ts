@@ -14,8 +14,16 @@ export function resultRow(row: ResultRow): HTMLElement {
   if (row.heading) about.append(' ', link(row.heading.address, row.slug, row.heading.text));
   const passage = textElement('p', 'passage', '');
   appendPassage(passage, row.excerpt);
-  result.append(title, about, passage);
+  result.append(title, about, ...(row.incidents ?? []).map(incident), passage);
   return result;
+}
+
+function incident({ title, address }: { title: string; address: string }): HTMLElement {
+  const line = textElement('p', 'incident', '');
+  const way = textElement('a', '', title);
+  way.href = address;
+  line.append(textElement('strong', '', 'Open incident:'), ' ', way);
+  return line;
 }
 
 function link(address: string, slug: string, text: string): HTMLAnchorElement {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readContent } from '../../../src/articles/read-content.ts';
 import { searchRecords } from '../../../src/search/search-records.ts';
+import { article, writeContent } from '../../fixtures/site.ts';
 import { contentFixture } from './content-fixture.ts';
 
 test('every page of an article has a record with the text that it shows, and no other', async (t) => {
@@ -73,6 +75,26 @@ test('drafts are there where they are asked for', async (t) => {
   const slugs = searchRecords(content, { drafts: true }).map(({ slug }) => slug);
 
   assert.ok(slugs.includes('not-finished'));
+});
+
+test('pages that an open incident touches carry it, and the others do not', async () => {
+  await using written = await writeContent({
+    'articles/late.mdx': article({
+      type: 'incident',
+      title: 'Slow since Friday',
+      opened: '2026-11-20T08:15Z',
+      affects: '{ articles: [restore-a-file] }',
+    }),
+  });
+  const content = await readContent(written.folder);
+
+  const touched = searchRecords(content).map(({ slug, card }) => [slug, card.incidents]);
+
+  assert.deepEqual(Object.fromEntries(touched), {
+    'restore-a-file': [{ title: 'Slow since Friday', address: '/articles/late/' }],
+    'share-a-folder': undefined,
+    late: undefined,
+  });
 });
 
 const ALL_READERS = ['*', '5', '3'].flatMap((version) =>
