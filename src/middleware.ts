@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { openIncidents } from './articles/incidents.ts';
 import { siteContent } from './articles/site-content.ts';
 import { filesAt } from './search/files-at.ts';
 import { searcherOver } from './search/searcher.ts';
@@ -49,7 +50,10 @@ function withEncoding(response: Response): Response {
 }
 
 async function openForDev(): Promise<App> {
-  const { site, editions } = await siteContent();
+  const content = await siteContent();
+  const { site, editions } = content;
   const slugs = new Set(editions.map(({ slug }) => slug));
-  return openApp(readSettings(process.env), site, (slug) => slugs.has(slug));
+  return openApp(readSettings(process.env), site, (slug) => slugs.has(slug), {
+    openIncidents: openIncidents(content).map(({ slug }) => slug),
+  });
 }

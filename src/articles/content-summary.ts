@@ -1,5 +1,6 @@
 import type { Site } from '../schema/site.ts';
 import { articlePages } from './article-pages.ts';
+import { incidentsOf, type Incident } from './incidents.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
 
 /** What a running server needs to know of the content it serves: written by the build, read at the start. */
@@ -13,6 +14,8 @@ export type ContentSummary = {
   former: Record<string, string>;
   /** Last days of support, one for each version that has one: from the day after, pages say so. */
   supportEnds: string[];
+  /** Those that readers can see, open ones first. */
+  incidents: Incident[];
 };
 
 /** Drafts are left out unless asked for. */
@@ -28,6 +31,7 @@ export function summarise(content: Content, { drafts = false } = {}): ContentSum
     redirects: Object.fromEntries(articles.flatMap(({ redirects }) => [...redirects])),
     former: Object.fromEntries(articles.flatMap(({ former }) => [...former])),
     supportEnds: content.products.flatMap(({ versions }) => versions.flatMap(({ supportEnds }) => supportEnds ?? [])),
+    incidents: incidentsOf(content, { drafts }),
   };
 }
 

@@ -21,4 +21,4 @@ export type Letterhead = {
 };
 
 export type Act<Kind extends EscalationAct['kind']> = Extract<EscalationAct, { kind: Kind }>;
-export type About = Pick<StoredEscalation, 'reference' | 'promisedBy' | 'escalation'>;
+export type About = Pick<StoredEscalation, 'reference' | 'promisedBy' | 'escalation' | 'state'>;

@@ -12,13 +12,14 @@ export function whyNotToWrite(
   const { email } = escalation;
   if (email === undefined) return 'there is no address';
   if (ownAddresses.map(mailboxOf).includes(mailboxOf(email))) return 'the address is one of ours';
-  if (event === undefined) return state === 'waiting' ? undefined : 'it was answered meanwhile';
+  if (event === undefined) return state === 'waiting' || state === 'joined' ? undefined : 'it was answered meanwhile';
   const { act } = event;
   switch (act.kind) {
     case 'answer':
       return act.text.trim() === '' ? 'the answer was given elsewhere' : undefined;
     case 'resolved':
-      return state === 'resolved' ? undefined : 'it is not resolved any more, or mended';
+      // Whoever joined an incident is told how it ended, whatever else they wrote or found.
+      return state === 'resolved' || act.incident !== undefined ? undefined : 'it is not resolved any more, or mended';
     case 'promise-moved':
       if (state !== 'waiting') return 'it was answered meanwhile';
       // The store keeps milliseconds.

@@ -46,6 +46,7 @@ const byTeam = [
     article: line(200).optional().describe('Slug of the article that solved it, or that should have.'),
     heading: line(200).optional().describe('Where in the article: the heading above the place.'),
     why: words.describe('Why it happened, for the customer.'),
+    incident: line(200).optional().describe('Slug of the incident that ended, and this with it.'),
     done: text(MAX_TEXT_LENGTH).optional().describe('What was done to make it right, for the customer.'),
   }),
   z.object({

@@ -6,9 +6,9 @@ export const CHANNELS = ['email', 'call-back'] as const;
 
 /**
  * How it stands. `waiting`: a person owes an answer; `answered`: the customer has one; `resolved`: we believe that it is
- * mended, and ask; `mended`: the customer said so.
+ * mended, and ask; `mended`: the customer said so; `joined`: it concerns an incident, whose end the customer is told.
  */
-export const ESCALATION_STATES = ['waiting', 'answered', 'resolved', 'mended'] as const;
+export const ESCALATION_STATES = ['waiting', 'answered', 'resolved', 'mended', 'joined'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
 
 /** Labels cannot be ambiguous: no part may be empty, and one address is one address (no commas, no angle brackets). */
@@ -48,6 +48,11 @@ export const Escalation = z
         params: { problem: 'Your message is empty.' },
       })
       .meta({ label: 'Your message', description: 'Tell us in a sentence or two what happens and what you need.' }),
+    contentHash: clipped(64).optional().describe('Hash of the text that was read, as the page has it.'),
+    joins: z
+      .boolean()
+      .optional()
+      .describe('true: the incident that "article" names concerns the reader too; while it is open nobody is owed.'),
     packet: Packet.prefault({}).describe('What the reader did before, as far as the reader lets us have it.'),
   })
   .refine(({ channel, email }) => channel !== 'email' || email !== undefined, {
@@ -72,6 +77,10 @@ export const EscalationAnswer = z.object({
   channel: z.enum(CHANNELS).describe('How a person answers.'),
 });
 export type EscalationAnswer = z.infer<typeof EscalationAnswer>;
+
+/** The same for somebody who joined an incident: nobody is to answer, so there is no promise. */
+export const JoinAnswer = EscalationAnswer.omit({ promisedBy: true });
+export type JoinAnswer = z.infer<typeof JoinAnswer>;
 
 /** One address and nothing else. */
 export function isMailAddress(typed: string): boolean {

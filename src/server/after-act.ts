@@ -26,6 +26,8 @@ export function afterAct(state: EscalationState, act: EscalationAct): Consequenc
         ? { state: 'answered', promise: { kind: 'ended', ending: 'answered' } }
         : { state, promise: SAME };
     case 'resolved':
+      // The end of an incident is no answer to what somebody wrote besides, and asks nobody twice.
+      if (act.incident !== undefined && (isWaiting || state === 'mended')) return { state, promise: SAME };
       return { state: 'resolved', promise: isWaiting ? { kind: 'ended', ending: 'answered' } : SAME };
     case 'promise-moved':
       return {

@@ -1,3 +1,4 @@
+import type { ReadText } from '../schema/read-text.ts';
 import type { Site } from '../schema/site.ts';
 import { daily } from './daily.ts';
 import type { Reception } from './escalations.ts';
@@ -25,6 +26,8 @@ export type App = Reception & {
   log: Log;
   /** The way in to the desk; loaded when it is first asked for, so that a site without one never pays for it. */
   signIn: () => Promise<SignIn>;
+  /** What the page said that has this content hash, as it was built; undefined where nobody knows any more. */
+  builtText: (hash: string) => Promise<ReadText | undefined>;
   close: () => Promise<void>;
 };
 
@@ -39,7 +42,14 @@ export async function openApp(
   settings: Settings,
   site: Pick<Site, 'support' | 'contact'> & { switches: Pick<Site['switches'], 'keepSearches'> } & Keeping,
   known: (slug: string) => boolean,
-  { log: ownLog, clock = () => Temporal.Now.instant() }: { log?: Log; clock?: () => Temporal.Instant } = {},
+  {
+    log: ownLog,
+    clock = () => Temporal.Now.instant(),
+    openIncidents = [],
+    builtText = async () => undefined,
+  }: { log?: Log; clock?: () => Temporal.Instant; openIncidents?: readonly string[] } & Partial<
+    Pick<App, 'builtText'>
+  > = {},
 ): Promise<App> {
   const log = ownLog ?? standardLog(settings.logLevel, clock);
   promisesAt(clock(), site.support);
@@ -63,6 +73,8 @@ export async function openApp(
     support: site.support,
     writesToCustomers: settings.helpDesks.mail !== undefined,
     serverUrl: serverUrlOf(settings),
+    isOpenIncident: (slug) => openIncidents.includes(slug),
+    builtText,
     siteUrl: settings.siteUrl,
     contact: site.contact,
     keepSearches: site.switches.keepSearches,

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Escalation, EscalationAnswer, EscalationState } from '../schema/escalation.ts';
+import type { Escalation, EscalationAnswer, EscalationState, JoinAnswer } from '../schema/escalation.ts';
 import { isByCustomer, type EscalationAct } from '../schema/escalation-event.ts';
 import type { Support } from '../schema/site.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -18,25 +18,30 @@ export type Reception = {
   writesToCustomers: boolean;
   /** Address of the server that shows status pages, without a slash at its end. */
   serverUrl: string;
+  /** Whether this is an incident that has not ended. */
+  isOpenIncident: (slug: string) => boolean;
 };
 
 /** `replayed`: this key was here before with the same body, and gets the same answer; `mismatch`: with another. */
-export type Opened = { kind: 'opened' | 'replayed'; answer: EscalationAnswer } | { kind: 'mismatch' };
+export type Opened = { kind: 'opened' | 'replayed'; answer: EscalationAnswer | JoinAnswer } | { kind: 'mismatch' };
 
 const MAX_TRIES = 5;
 
 /**
  * Takes an escalation in, once per key for ever. When this returns, it is on disk together with its outbox row.
- * `quarantined`: why it is to be kept apart until a person has looked at it.
+ * `quarantined`: why it is to be kept apart until a person has looked at it. Who joins an incident that is over, or none,
+ * is one who asks for a person.
  */
 export async function openEscalation(
-  { store, secret, support, writesToCustomers, serverUrl }: Reception,
+  { store, secret, support, writesToCustomers, serverUrl, isOpenIncident }: Reception,
   key: string,
   escalation: Escalation,
   now: Temporal.Instant,
   { quarantined }: { quarantined?: readonly string[] } = {},
 ): Promise<Opened> {
   const id = randomUUIDv7();
+  const { joins: wantsToJoin, ...asked } = escalation;
+  const joins = wantsToJoin === true && isOpenIncident(asked.article ?? '');
   const tellCustomer = writesToCustomers && escalation.email !== undefined;
   const stored = {
     id,
@@ -46,10 +51,10 @@ export async function openEscalation(
     openedAt: now,
     promiseMadeAt: now,
     revision: 0,
-    promisedBy: inWholeSeconds(promisedBy(now, support, escalation.channel)),
-    state: 'waiting' as const,
+    promisedBy: inWholeSeconds(joins ? now : promisedBy(now, support, escalation.channel)),
+    state: joins ? ('joined' as const) : ('waiting' as const),
     ...(quarantined && { quarantined }),
-    escalation,
+    escalation: joins ? { ...asked, joins } : asked,
   };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const opened = { ...stored, reference: newReference() };
@@ -107,11 +112,11 @@ export function waitingEscalations(store: Store) {
   return store.waitingEscalations();
 }
 
-function answerTo(stored: StoredEscalation, secret: Uint8Array, serverUrl: string): EscalationAnswer {
-  return {
-    reference: stored.reference,
-    statusUrl: `${serverUrl}/requests/${statusToken(secret, stored.id)}/`,
-    promisedBy: stored.promisedBy.toString(),
-    channel: stored.escalation.channel,
-  };
+function answerTo(
+  { id, reference, promisedBy: promised, escalation: { channel, joins } }: StoredEscalation,
+  secret: Uint8Array,
+  serverUrl: string,
+): EscalationAnswer | JoinAnswer {
+  const statusUrl = `${serverUrl}/requests/${statusToken(secret, id)}/`;
+  return joins ? { reference, statusUrl, channel } : { reference, statusUrl, promisedBy: promised.toString(), channel };
 }

@@ -78,6 +78,7 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'needs-a-person': { level: 'error', meaning: 'The team is being told of a delivery: npm run escalations.' },
   'alert-sent': { level: 'info', meaning: 'The team was told, through the channel that it names.' },
   'alert-not-sent': { level: 'error', meaning: 'The team could not be told; this line is all there is. Tried again.' },
+  'incident-ended': { level: 'info', meaning: 'Everyone who joined this incident was told why it happened: how many.' },
   'no-second-channel': { level: 'warn', meaning: 'When the one desk fails, only the log and health say so.' },
   'signed-in': { level: 'info', meaning: 'Somebody came in to the desk; `by` says how.' },
   'sign-in-refused': { level: 'info', meaning: 'A wrong password, an unknown address, or nobody that was added.' },

@@ -7,8 +7,10 @@ import type { Conversation } from './conversation.ts';
 import type { InboxStore } from './desk/inbox.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { InsightsStore } from './insights-store.ts';
+import type { Joins } from './incidents/joins.ts';
 import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
+import type { ReadTexts } from './read-texts.ts';
 import type { Reminders } from './reminders.ts';
 import type { Members } from './sign-in/members.ts';
 import type { Tries } from './sign-in/tries.ts';
@@ -27,6 +29,8 @@ export type Store = Outbox &
   Addresses &
   Members &
   Tries &
+  Joins &
+  ReadTexts &
   Forgetting &
   Limits & {
     /**

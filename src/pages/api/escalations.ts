@@ -8,7 +8,8 @@ export const prerender = false;
 export const POST: APIRoute = async (context) => {
   const { app, client } = context.locals;
   const outcome = await postEscalation(context.request, app, client, Temporal.Now.instant());
-  return answer(context, outcome, '/talk/');
+  const isJoin = outcome.kind === 'again' && outcome.typed['joins'] !== undefined;
+  return answer(context, outcome, isJoin ? '/join/' : '/talk/');
 };
 
 export const OPTIONS: APIRoute = ({ request, locals }) => preflight(request, locals.app);

@@ -13,6 +13,8 @@ export type Arrival = {
   client: Client;
   /** The key that names it for ever. */
   key: string;
+  /** It joins an open incident, which many do at once, and for a reason. */
+  isJoin?: boolean;
 } & (
   | { sender: 'form'; slug: string; isTrapFilled: boolean }
   /** `proof`: the header that shows that a challenge was met. */
@@ -40,7 +42,7 @@ export async function admission(guard: Guard, arrival: Arrival, now: Temporal.In
     BUDGETS.escalations.windowSeconds,
     now,
   );
-  const buckets = [ofClient, bucketAt('escalations', SITE_BUDGET.windowSeconds, now)];
+  const buckets = [ofClient, ...(arrival.isJoin ? [] : [bucketAt('escalations', SITE_BUDGET.windowSeconds, now)])];
   const retryAfterSeconds = secondsLeft(ofClient, now);
   const answered = async (asked: Signals): Promise<Admission> => {
     const verdict = admit(asked);

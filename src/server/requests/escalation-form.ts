@@ -13,6 +13,8 @@ const FIELDS = [
   'goodTime',
   'message',
   'keep',
+  'joins',
+  'contentHash',
   'packet-shown',
 ] as const;
 
@@ -23,11 +25,18 @@ export const TRAP_FIELD = 'website';
 export function escalationIn(form: Form): unknown {
   const kept = partsKept(form);
   const article = kept.has('article')
-    ? { article: one(form, 'article'), version: one(form, 'version'), audience: one(form, 'audience') }
+    ? {
+        article: one(form, 'article'),
+        version: one(form, 'version'),
+        audience: one(form, 'audience'),
+        ...given('contentHash', one(form, 'contentHash')),
+      }
     : {};
+  const joins = one(form, 'joins') === 'true';
   return {
     ...article,
-    channel: one(form, 'channel'),
+    channel: joins ? wayToTell(form) : one(form, 'channel'),
+    ...given('joins', joins || undefined),
     name: one(form, 'name'),
     ...wayToAnswer(form),
     message: one(form, 'message'),
@@ -35,10 +44,21 @@ export function escalationIn(form: Form): unknown {
   };
 }
 
+/** Who joins an incident is written to where that can be; else somebody calls. */
+function wayToTell(form: Form): string {
+  return one(form, 'email') === undefined && one(form, 'phone') !== undefined ? 'call-back' : 'email';
+}
+
+/** Left out where there is none: a field without a value would make another body of the same words. */
+function given(name: string, value: unknown): object {
+  return value === undefined ? {} : { [name]: value };
+}
+
 /** The fields of the way that was not chosen may hold a half-typed address that nobody sees any more. */
 function wayToAnswer(form: Form): object {
   const email = { email: one(form, 'email') };
   const callBack = { phone: one(form, 'phone'), goodTime: one(form, 'goodTime') };
+  if (one(form, 'joins') === 'true') return { ...email, phone: one(form, 'phone') };
   switch (one(form, 'channel')) {
     case 'email':
       return email;

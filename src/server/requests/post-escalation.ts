@@ -11,6 +11,7 @@ import { FROM_ELSEWHERE, isForeign } from './foreign.ts';
 import { one } from './form.ts';
 import { answered, redirected, refused, requestErrors, type Asked, type Outcome } from './outcome.ts';
 import { readBody, type Body } from './read-body.ts';
+import { keepWhatWasRead } from '../keep-what-was-read.ts';
 import { take, withoutEmpty } from './take.ts';
 
 /** `POST /api/escalations`. A plain form carries its key in the field `key` and goes on to its status page. */
@@ -35,7 +36,9 @@ export async function postEscalation(
     reportInput: true,
   });
   if (!read.success) return refused(asked, 422, requestErrors(read.error, Escalation));
-  const arrival = arrivalOf(request, body, key || keyOf(read.data, now), client);
+  const { joins = false, article = '' } = read.data;
+  const isJoin = joins && app.isOpenIncident(article);
+  const arrival = arrivalOf(request, body, key || keyOf(read.data, now), client, isJoin);
   return take(asked, () => admitted(asked, arrival, read.data, now));
 }
 
@@ -70,8 +73,10 @@ async function opened(
     return refused(withoutKey(asked), 422, [asked.typed ? sentBefore : usedKey]);
   }
   const { answer } = result;
-  const { reference, channel, promisedBy } = answer;
-  app.log(`escalation-${result.kind}`, { reference, channel, promisedBy });
+  const { reference, channel } = answer;
+  const promise = 'promisedBy' in answer ? { promisedBy: answer.promisedBy } : { joins: true };
+  app.log(`escalation-${result.kind}`, { reference, channel, ...promise });
+  if (result.kind === 'opened') await keepWhatWasRead(app, escalation, now);
   if (quarantined && result.kind === 'opened') {
     app.log('escalation-quarantined', { reference, reasons: quarantined.join(' ') });
   }
@@ -80,10 +85,16 @@ async function opened(
   return answered(asked, result.kind === 'opened' ? 201 : 200, answer);
 }
 
-function arrivalOf(request: Request, body: Exclude<Body, { kind: 'refused' }>, key: string, client: Client): Arrival {
-  if (body.kind === 'json') return { client, key, sender: 'program', proof: request.headers.get('altcha') };
+function arrivalOf(
+  request: Request,
+  body: Exclude<Body, { kind: 'refused' }>,
+  key: string,
+  client: Client,
+  isJoin: boolean,
+): Arrival {
+  if (body.kind === 'json') return { client, key, isJoin, sender: 'program', proof: request.headers.get('altcha') };
   const slug = one(body.form, 'article') ?? '';
-  return { client, key, sender: 'form', slug, isTrapFilled: one(body.form, TRAP_FIELD) !== undefined };
+  return { client, key, isJoin, sender: 'form', slug, isTrapFilled: one(body.form, TRAP_FIELD) !== undefined };
 }
 
 /** The form that comes back has no key, so that its page makes a new one and the next try goes through. */

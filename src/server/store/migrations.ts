@@ -10,6 +10,7 @@ import { addresses } from './migrations/0006-addresses.ts';
 import { insights } from './migrations/0007-insights.ts';
 import { members } from './migrations/0008-members.ts';
 import { inbox } from './migrations/0009-inbox.ts';
+import { incidents } from './migrations/0010-incidents.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step from an empty database to the present one, run in this order. A step that was released never changes. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-insights': insights,
   '0008-members': members,
   '0009-inbox': inbox,
+  '0010-incidents': incidents,
 };
 
 /**

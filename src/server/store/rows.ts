@@ -39,6 +39,8 @@ export function toEscalationRow({
     quarantined: quarantined ? JSON.stringify(quarantined) : null,
     claimed_by: kept.claimedBy ?? null,
     follow_up_on: kept.followUpOn ?? null,
+    joins: escalation.joins ? 1 : null,
+    content_hash: escalation.contentHash ?? null,
   };
 }
 
@@ -72,6 +74,8 @@ export function fromEscalationRow(row: Selectable<Tables['escalations']>): Store
       goodTime: row.good_time ?? undefined,
       message: row.message,
       packet: JSON.parse(row.packet) as Packet,
+      ...(row.joins !== null && { joins: true }),
+      ...(row.content_hash !== null && { contentHash: row.content_hash }),
     },
   };
 }

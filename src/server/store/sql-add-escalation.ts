@@ -9,7 +9,8 @@ export function sqlAddEscalation(db: Kysely<Tables>): Store['addEscalation'] {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   return async (kept, { tellCustomer } = { tellCustomer: false }) => {
     const deliveries = deliveriesOf(kept, tellCustomer);
-    if (isPostgres) return (await addedAtOnce(db, kept, deliveries)) ? { kind: 'added' } : taken(db, kept);
+    if (isPostgres && deliveries.length > 0)
+      return (await addedAtOnce(db, kept, deliveries)) ? { kind: 'added' } : taken(db, kept);
     return db.transaction().execute(async (transaction) => {
       // The insert comes first: it decides the race between equal keys, whatever the database.
       const added = await transaction
@@ -19,7 +20,7 @@ export function sqlAddEscalation(db: Kysely<Tables>): Store['addEscalation'] {
         .returning('id')
         .executeTakeFirst();
       if (!added) return taken(transaction, kept);
-      await transaction.insertInto('outbox').values(deliveries).execute();
+      if (deliveries.length > 0) await transaction.insertInto('outbox').values(deliveries).execute();
       return { kind: 'added' };
     });
   };
@@ -80,11 +81,12 @@ type Delivery = Required<
   attempts: number;
 };
 
-function deliveriesOf({ id, openedAt }: StoredEscalation, tellCustomer: boolean): Delivery[] {
+/** Who joined an incident waits for its end, and no help desk hears of it. */
+function deliveriesOf({ id, openedAt, state }: StoredEscalation, tellCustomer: boolean): Delivery[] {
   const at = toText(openedAt);
   const delivery = { escalation_id: id, created_at: at, state: 'waiting' as const, attempts: 0, next_at: at };
   return [
-    { ...delivery, id, desk: UNASSIGNED },
+    ...(state === 'joined' ? [] : [{ ...delivery, id, desk: UNASSIGNED }]),
     ...(tellCustomer ? [{ ...delivery, id: `${id}-${CUSTOMER}`, desk: CUSTOMER }] : []),
   ];
 }

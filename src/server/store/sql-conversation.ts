@@ -142,7 +142,10 @@ function columnsOf({ event: { act, author } }: EscalationChange) {
 }
 
 /** Deliveries of an event go to the desks that have the escalation, or wait with it for one. */
-async function tell(transaction: Transaction<Tables>, { escalationId, event, tell }: EscalationChange): Promise<void> {
+async function tell(
+  transaction: Transaction<Tables>,
+  { escalationId, event, state, tell }: EscalationChange,
+): Promise<void> {
   const desks = tell.includes('help-desks')
     ? await transaction
         .selectFrom('outbox')
@@ -153,20 +156,36 @@ async function tell(transaction: Transaction<Tables>, { escalationId, event, tel
         .orderBy('desk')
         .execute()
     : [];
-  const places = [...desks.map(({ desk }) => desk), ...(tell.includes('customer') ? [CUSTOMER] : [])];
-  if (places.length === 0) return;
+  const isFirst = tell.includes('help-desks') && desks.length === 0 && state === 'waiting';
+  // Nobody had to hear of it until now, as of one who joined an incident: the request itself goes first.
+  if (isFirst) await insert(transaction, escalationId, OPENING, [UNASSIGNED], event.at);
+  const places = [
+    ...(isFirst ? [UNASSIGNED] : desks.map(({ desk }) => desk)),
+    ...(tell.includes('customer') ? [CUSTOMER] : []),
+  ];
+  if (places.length > 0) await insert(transaction, escalationId, event.id, places, event.at);
+}
+
+async function insert(
+  transaction: Transaction<Tables>,
+  escalationId: string,
+  eventId: string,
+  desks: readonly string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const id = eventId === OPENING ? escalationId : eventId;
   await transaction
     .insertInto('outbox')
     .values(
-      places.map((desk) => ({
-        id: desk === UNASSIGNED ? event.id : `${event.id}-${desk}`,
+      desks.map((desk) => ({
+        id: desk === UNASSIGNED ? id : `${id}-${desk}`,
         escalation_id: escalationId,
-        event_id: event.id,
+        event_id: eventId,
         desk,
-        created_at: toText(event.at),
+        created_at: toText(at),
         state: 'waiting' as const,
         attempts: 0,
-        next_at: toText(event.at),
+        next_at: toText(at),
       })),
     )
     .execute();

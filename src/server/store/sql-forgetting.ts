@@ -121,13 +121,38 @@ export function sqlForgetting(db: Kysely<Tables>): Forgetting {
   };
 }
 
-/** What refers to them goes first. */
+/** What refers to them goes first; the texts that they had read go with the last who had. */
 async function removeEscalationsOf(transaction: Transaction<Tables>, all: readonly string[]): Promise<void> {
   for (const ids of chunks(all)) {
+    const read = await transaction
+      .selectFrom('escalations')
+      .select('content_hash')
+      .where('id', 'in', ids)
+      .where('content_hash', 'is not', null)
+      .execute();
     await transaction.deleteFrom('outbox').where('escalation_id', 'in', ids).execute();
     await transaction.deleteFrom('events').where('escalation_id', 'in', ids).execute();
     await transaction.deleteFrom('escalations').where('id', 'in', ids).execute();
+    const hashes = [...new Set(read.flatMap(({ content_hash }) => content_hash ?? []))];
+    if (hashes.length > 0) await removeUnreadTexts(transaction, hashes);
   }
+}
+
+async function removeUnreadTexts(transaction: Transaction<Tables>, hashes: readonly string[]): Promise<void> {
+  await transaction
+    .deleteFrom('read_texts')
+    .where('hash', 'in', hashes)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('escalations')
+            .select('escalations.id')
+            .whereRef('escalations.content_hash', '=', 'read_texts.hash'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 /** Everything in it that somebody wrote. */

@@ -8,8 +8,10 @@ import { sqlForgetting } from './sql-forgetting.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlInsights } from './sql-insights.ts';
 import { sqlMembers } from './sql-members.ts';
+import { sqlJoins } from './sql-joins.ts';
 import { sqlLimits } from './sql-limits.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlReadTexts } from './sql-read-texts.ts';
 import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
 import { sqlTries } from './sql-tries.ts';
@@ -77,6 +79,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlAddresses(db),
     ...sqlMembers(db),
     ...sqlTries(db),
+    ...sqlJoins(db),
+    ...sqlReadTexts(db),
 
     database: { db, type: db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite' },
 

@@ -49,6 +49,9 @@ export type Tables = {
     /** Until when one server has the reminder, and alone may send it. */
     remind_until: string | null;
     missed_told_at: string | null;
+    /** 1: it joined the incident that `article` names; otherwise nothing. */
+    joins: 1 | null;
+    content_hash: string | null;
   };
   events: {
     id: string;
@@ -94,6 +97,7 @@ export type Tables = {
   /** Of addresses only what the secret makes of them is kept. */
   addresses: { hash: string; confirmed_at: string };
   address_letters: { mailbox: string; kind: string; letter_id: string; claimed_at: string };
+  read_texts: { hash: string; text: string; kept_at: string };
   searches: {
     id: string;
     query: string;

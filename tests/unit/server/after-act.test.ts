@@ -40,6 +40,24 @@ test('an answer and a resolution end the promise that is open, and no other', ()
   assert.deepEqual(afterAct('mended', answer), { state: 'mended', promise: { kind: 'same' } });
 });
 
+test('the end of an incident asks who joined it, and leaves those alone who wait for a person or have it mended', () => {
+  const ended: EscalationAct = { kind: 'resolved', outcome: 'product-fault', incident: 'slow', why: 'So.' };
+
+  const states = ESCALATION_STATES.map((state) => [
+    state,
+    afterAct(state, ended).state,
+    afterAct(state, ended).promise,
+  ]);
+
+  assert.deepEqual(states, [
+    ['waiting', 'waiting', { kind: 'same' }],
+    ['answered', 'resolved', { kind: 'same' }],
+    ['resolved', 'resolved', { kind: 'same' }],
+    ['mended', 'mended', { kind: 'same' }],
+    ['joined', 'resolved', { kind: 'same' }],
+  ]);
+});
+
 test('a customer who needs no answer any more leaves neither a kept nor a missed promise', () => {
   assert.deepEqual(afterAct('waiting', { kind: 'mended' }), {
     state: 'mended',
