@@ -70,7 +70,7 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
       body: [
         'From: customer@example.com',
         'Subject: Re: your request',
-        `In-Reply-To: ${/^Message-ID: (.+)$/im.exec(answer.source)?.[1]?.trim() ?? ''}`,
+        `In-Reply-To: ${/^Message-ID:\s+(<\S+>)/im.exec(answer.source)?.[1] ?? ''}`,
         'Message-ID: <reply@example.com>',
         '',
         'The menu is not there at all.',

@@ -23,4 +23,7 @@ async function takeAnew(): Promise<void> {
     // Whoever stood on a line with the keyboard stands there still.
     if (focused) part.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
+  // What is shown now is what the next act is done on the strength of.
+  const seen = fresh.querySelector<HTMLInputElement>('input[name="seen"]')?.value;
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="seen"]')) field.value = seen ?? '';
 }
