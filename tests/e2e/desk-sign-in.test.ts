@@ -146,6 +146,32 @@ test.describe('with a password that is too short', () => {
   });
 });
 
+test('an admin adds a colleague, who comes in by the link, and is let go again', async ({ page, browser }) => {
+  await signedIn(page, 'admin');
+  const email = `new-${Date.now()}@example.com`;
+  await page.getByRole('link', { name: 'People' }).click();
+
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Role', { exact: true }).selectOption('agent');
+  await page.getByRole('button', { name: 'Add them, and show the link' }).click();
+  await expect(page.getByRole('status')).toContainText(`${email} is added.`);
+  const link = linkIn(await page.getByRole('status').innerText());
+  const colleague = await browser.newPage();
+  await colleague.goto(link);
+  await colleague.getByLabel('New password').fill(PASSWORD);
+  await colleague.getByRole('button', { name: 'Set it and sign in' }).click();
+  await expect(colleague.getByRole('heading', { name: 'Requests' })).toBeVisible();
+  await expect(colleague.getByRole('link', { name: 'People' })).toHaveCount(0);
+  await page.getByRole('listitem').filter({ hasText: email }).getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('status')).toContainText('is removed, and signed out');
+  await colleague.goto('/desk/');
+
+  await expect(colleague).toHaveURL(/\/desk\/sign-in\/$/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await colleague.close();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     test(`the way in is usable by everybody, ${colorScheme}, ${width} px wide`, async ({ page }) => {

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Member, MemberEmail, Role } from '../../schema/member.ts';
+import type { RequestError } from '../../schema/request-error.ts';
+import type { App } from '../app.ts';
+import { one, type Form } from '../requests/form.ts';
+import { requestErrors } from '../requests/outcome.ts';
+
+const Act = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('add'), email: MemberEmail, role: Role, name: Member.shape.name.optional() }),
+  z.object({ act: z.literal('role'), email: MemberEmail, role: Role }),
+  z.object({ act: z.enum(['link', 'end-sessions', 'remove']), email: MemberEmail }),
+]);
+
+export type PeopleOutcome =
+  { kind: 'done'; said: string; link?: string } | { kind: 'again'; status: 409 | 422; errors: RequestError[] };
+
+/** What an admin does with members, as `npm run agent` does it; nobody gives up their own place by mistake. */
+export async function postPeople(
+  form: Form,
+  { store, signIn, serverUrl }: Pick<App, 'store' | 'signIn' | 'serverUrl'>,
+  self: Pick<Member, 'email'>,
+  now: Temporal.Instant,
+): Promise<PeopleOutcome> {
+  const typed = Object.fromEntries(
+    ['act', 'email', 'role', 'name'].flatMap((field) => (one(form, field) ? [[field, one(form, field)]] : [])),
+  );
+  const read = Act.safeParse(typed);
+  if (!read.success) return { kind: 'again', status: 422, errors: requestErrors(read.error, Act) };
+  const asked = read.data;
+  const { email } = asked;
+  const linkFor = async (id: string) =>
+    `${serverUrl}/desk/sign-in/password/${await (await signIn()).makeLink(id, now)}/`;
+  if (asked.act === 'add') {
+    const member: Member = {
+      id: randomUUID(),
+      email,
+      role: asked.role,
+      name: asked.name ?? email.split('@')[0] ?? email,
+    };
+    if (!(await store.addMember(member, now))) return refused(409, `${email} is added already.`, 'Look below.');
+    return { kind: 'done', said: `${email} is added.`, link: await linkFor(member.id) };
+  }
+  const member = await store.memberByEmail(email);
+  if (!member) return refused(409, `Nobody has the address ${email} any more.`, 'Somebody else has removed them.');
+  if (email === self.email && (asked.act === 'role' || asked.act === 'remove')) {
+    return refused(422, 'You cannot do this to yourself.', 'Ask another admin, or use npm run agent.');
+  }
+  switch (asked.act) {
+    case 'role':
+      await store.setRole(member.id, asked.role, now);
+      return { kind: 'done', said: `${email} has the role ${asked.role} now, and has to sign in again.` };
+    case 'link':
+      await (await signIn()).letTryAgain(email);
+      return { kind: 'done', said: `${email} can set a new password.`, link: await linkFor(member.id) };
+    case 'end-sessions':
+      await store.endSessions(member.id);
+      return { kind: 'done', said: `${email} is signed out everywhere.` };
+    case 'remove':
+      await store.removeMember(member.id);
+      return { kind: 'done', said: `${email} is removed, and signed out. What they did with requests stays.` };
+  }
+}
+
+function refused(status: 409 | 422, problem: string, fix: string): PeopleOutcome {
+  return { kind: 'again', status, errors: [{ field: 'email', problem, fix }] };
+}

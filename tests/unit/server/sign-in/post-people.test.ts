@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { openSignIn } from '../../../../src/server/sign-in/open-sign-in.ts';
+import { postPeople } from '../../../../src/server/sign-in/post-people.ts';
+import { openSqliteStore } from '../../../../src/server/store/sqlite.ts';
+
+const NOW = Temporal.Now.instant();
+const SELF = { email: 'admin@example.com' };
+
+test('an admin adds somebody, and gets the link that sets their password', async (t) => {
+  const { send, signIn } = await people(t);
+
+  const outcome = await send({ act: 'add', email: 'Jo@example.com', role: 'agent' });
+
+  assert.ok(outcome.kind === 'done');
+  const [, token = ''] =
+    /^https:\/\/help\.example\.com\/desk\/sign-in\/password\/([\w-]+)\/$/.exec(outcome.link ?? '') ?? [];
+  assert.deepEqual((await signIn.whoseLink(token))?.name, 'jo');
+});
+
+test('an admin changes roles, ends sessions, gives links and removes', async (t) => {
+  const { send, store } = await people(t);
+  await send({ act: 'add', email: 'jo@example.com', role: 'agent', name: 'Jo' });
+
+  const said = [];
+  for (const act of ['role', 'end-sessions', 'link', 'remove']) {
+    const outcome = await send({ act, email: 'jo@example.com', role: 'writer' });
+    said.push(outcome.kind === 'done' ? outcome.said : outcome.errors);
+  }
+
+  assert.deepEqual(said, [
+    'jo@example.com has the role writer now, and has to sign in again.',
+    'jo@example.com is signed out everywhere.',
+    'jo@example.com can set a new password.',
+    'jo@example.com is removed, and signed out. What they did with requests stays.',
+  ]);
+  assert.equal(await store.memberByEmail('jo@example.com'), undefined);
+});
+
+test('nobody takes the desk from themselves, so somebody always has it', async (t) => {
+  const { send, store } = await people(t);
+
+  const outcomes = [await send({ act: 'remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
+
+  assert.deepEqual(
+    outcomes.map(({ kind }) => kind),
+    ['again', 'again'],
+  );
+  assert.equal((await store.memberByEmail(SELF.email))?.role, 'admin');
+});
+
+test('what cannot be done is said, with what to do', async (t) => {
+  const { send } = await people(t);
+
+  const twice = await send({ act: 'add', ...SELF, role: 'agent' });
+  const gone = await send({ act: 'link', email: 'no@example.com' });
+  const wrong = await send({ act: 'add', email: 'jo', role: 'king' });
+
+  assert.deepEqual(
+    [twice, gone, wrong].map((outcome) => outcome.kind === 'again' && outcome.status),
+    [409, 409, 422],
+  );
+  assert.ok(wrong.kind === 'again');
+  assert.deepEqual(wrong.errors.map(({ field }) => field).sort(), ['email', 'role']);
+});
+
+async function people(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-people-'));
+  const store = await openSqliteStore(join(folder, 'handrail.db'), NOW);
+  t.after(async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const serverUrl = 'https://help.example.com';
+  const signIn = openSignIn(store, { secret: Buffer.alloc(32, 'a secret'), serverUrl, log: () => undefined });
+  await store.addMember({ id: 'm-1', ...SELF, name: 'Admin', role: 'admin' }, NOW);
+  const app = { store, serverUrl, signIn: async () => signIn };
+  const send = (fields: Record<string, string>) =>
+    postPeople(new Map(Object.entries(fields).map(([name, value]) => [name, [value]])), app, SELF, NOW);
+  return { store, signIn, send };
+}
