@@ -196,7 +196,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** As after twelve hours in which nobody did anything. */
 function endSessionsOf(email: string): void {
-  using database = new DatabaseSync(DATABASE);
+  using database = new DatabaseSync(DATABASE, { timeout: 5_000 });
   database
     .prepare('update member_sessions set expiresAt = ? where userId = (select id from members where email = ?)')
     .run('2026-01-01T00:00:00.000Z', email);
