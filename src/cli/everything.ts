@@ -1,8 +1,7 @@
 import { builtEditions } from '../articles/built-editions.ts';
-import { liveArticles } from '../articles/live-articles.ts';
+import { insightsSite } from '../articles/insights-site.ts';
 import { readContent } from '../articles/read-content.ts';
 import { insightsOf } from '../insights/insights-of.ts';
-import type { LiveArticle } from '../insights/live-article.ts';
 import type { Insights } from '../schema/insights.ts';
 import type { Period, Store } from '../server/store.ts';
 import { builtContentDir } from './build-stamp.ts';
@@ -17,23 +16,12 @@ export async function everything(
   now: Temporal.Instant,
 ): Promise<string> {
   const content = await readContent(contentDir);
-  const { reviewEvery, switches, support } = content.site;
-  const site = {
-    articles: await articlesAsRead(content, contentDir),
-    reviewEvery,
-    keepsSearches: switches.keepSearches,
-  };
-  const insights = await insightsOf(store, site, period, now.toZonedDateTimeISO(support.timeZone));
-  return written(insights, format, support.timeZone);
-}
-
-/** What readers see is what was built last; where nothing was, what would be. */
-export async function articlesAsRead(
-  content: Awaited<ReturnType<typeof readContent>>,
-  contentDir: string,
-): Promise<LiveArticle[]> {
+  // What readers see is what was built last; where nothing was, what would be.
   const isBuilt = (await builtContentDir()) === contentDir;
-  return liveArticles(content, (isBuilt ? await builtEditions(content.editions) : undefined) ?? content.editions);
+  const site = insightsSite(content, isBuilt ? await builtEditions(content.editions) : undefined);
+  const { timeZone } = content.site.support;
+  const insights = await insightsOf(store, site, period, now.toZonedDateTimeISO(timeZone));
+  return written(insights, format, timeZone);
 }
 
 function written(insights: Insights, format: Format, timeZone: string): string {

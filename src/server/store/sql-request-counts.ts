@@ -3,7 +3,7 @@ import type { Outcome } from '../../schema/escalation-event.ts';
 import type { Packet } from '../../schema/packet.ts';
 import type { Channel } from '../../schema/site.ts';
 import type { InsightsStore } from '../insights-store.ts';
-import { byArticles, byMonths, inPieces } from './in-pieces.ts';
+import { byArticles, byDays, inPieces } from './in-pieces.ts';
 import { readerOf, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,7 +38,7 @@ export function sqlRequestCounts(db: Kysely<Tables>): Pick<InsightsStore, OfRequ
     requestDays: async (period) => {
       // Quotes that somebody typed have a backslash before them, so this is the name of the field and nothing else.
       const voted = sql<number>`sum(case when packet like '%"vote":{%' then 1 else 0 end)`;
-      const rows = await inPieces(byMonths(period), ({ since, until }) =>
+      const rows = await inPieces(byDays(period), ({ since, until }) =>
         db
           .selectFrom('escalations')
           .select([DAY.as('day'), voted.as('voted'), ({ fn }) => fn.countAll().as('times')])
@@ -77,7 +77,7 @@ export function sqlRequestCounts(db: Kysely<Tables>): Pick<InsightsStore, OfRequ
     },
 
     firstAnswers: async (period) => {
-      const rows = await inPieces(byMonths(period), ({ since, until }) =>
+      const rows = await inPieces(byDays(period), ({ since, until }) =>
         db
           .selectFrom('promises')
           .select(['channel', 'promised_by', 'ended_at'])

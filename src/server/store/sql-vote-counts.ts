@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Reason } from '../../schema/reasons.ts';
 import type { InsightsStore } from '../insights-store.ts';
-import { byArticles, byMonths, inPieces } from './in-pieces.ts';
+import { byArticles, byDays, inPieces } from './in-pieces.ts';
 import { readerOf, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,7 +39,7 @@ export function sqlVoteCounts(db: Kysely<Tables>): Pick<InsightsStore, OfVotes> 
     },
 
     voteDays: async (period) => {
-      const rows = await inPieces(byMonths(period), ({ since, until }) =>
+      const rows = await inPieces(byDays(period), ({ since, until }) =>
         db
           .selectFrom('votes')
           .select([DAY.as('day'), YES.as('yes'), NO.as('no')])
