@@ -106,7 +106,8 @@ export function linksOf(node: Tree | TreeNode): { href: string; line: number | u
 }
 
 /** What the site itself answers, besides articles. */
-const OWN_PAGES = /^\/($|(search|talk|voted|join|404|500)\/$|(topics|products|requests|videos|desk|api|pagefind|_astro)\/)/;
+const OWN_PAGES =
+  /^\/($|(search|talk|voted|join|404|500)\/$|(topics|products|requests|videos|desk|api|pagefind|_astro)\/)/;
 
 /** An earlier address leads to one article, and only where no page answers any more. */
 export function checkFormerAddresses(editions: readonly EditionWithLines[], { slugOf, slugs }: Addresses): UserError[] {
