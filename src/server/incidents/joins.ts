@@ -22,6 +22,11 @@ export type Joins = {
   joinCounts(): Promise<JoinCount[]>;
 };
 
+/** Whoever was told, has not said that it is mended, and was not called yet. */
+export function hasToBeCalled({ escalation: { state }, toldAt, calledAt }: Join): boolean {
+  return toldAt !== undefined && calledAt === undefined && state !== 'mended';
+}
+
 /** Names that somebody was told, once and for ever, by whichever server comes first. */
 export function toldKey(slug: string, escalationId: string): string {
   return `incident-mended ${slug} ${escalationId}`;
