@@ -16,11 +16,17 @@ export function serverOrigin(): string | undefined {
 }
 
 /** The form that reaches a person; without a server, the phone and the e-mail at the foot of the page. */
-export function talkAddress(article?: { slug: string; version: string; audience: string }): string {
+export function talkAddress(article?: {
+  slug: string;
+  version: string;
+  audience: string;
+  contentHash?: string;
+}): string {
   const origin = serverOrigin();
   if (origin === undefined) return '#contact';
   if (!article) return `${origin}/talk/`;
-  const about = new URLSearchParams({ version: article.version, audience: article.audience });
+  const { version, audience, contentHash } = article;
+  const about = new URLSearchParams({ version, audience, ...(contentHash !== undefined && { contentHash }) });
   return `${origin}/articles/${article.slug}/talk/?${about}`;
 }
 

@@ -10,8 +10,7 @@ import { WhyNot } from './WhyNot.tsx';
 import { WithoutServer } from './WithoutServer.tsx';
 
 type Props = {
-  article: ArticleHere;
-  contentHash: string;
+  article: ArticleHere & { contentHash: string };
   /** Origin of the server, `''` on the same host, undefined where there is none. */
   server: string | undefined;
   /** Address of the form for readers without JavaScript. */
@@ -24,7 +23,7 @@ type Stage = 'asking' | 'thanked' | 'telling' | 'told';
 type TalkForm = { kind: 'closed' | 'loading' | 'failed' } | { kind: 'open'; Form: ComponentType<TalkProps> };
 
 /** At the foot of an article: whether it helped, why not, and the way to a person. A plain form until it is touched. */
-export default function DidThisHelp({ article, contentHash, server, talk, contact }: Props) {
+export default function DidThisHelp({ article, server, talk, contact }: Props) {
   const [stage, setStage] = useState<Stage>('asking');
   const [isSending, setIsSending] = useState(false);
   const [isLost, setIsLost] = useState(false);
@@ -40,7 +39,7 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
     setCast(vote);
     // A "no" goes on to the reasons at once; only what has arrived is thanked for.
     if (next === 'telling') setStage(next);
-    const { slug, version, audience } = article;
+    const { slug, version, audience, contentHash } = article;
     const reader = readerId();
     const body = { article: slug, version, audience, contentHash, reader, ...vote };
     // One after the other: an earlier "no" that is still under way must not overwrite its reasons.
@@ -82,7 +81,7 @@ export default function DidThisHelp({ article, contentHash, server, talk, contac
         <input type="hidden" name="article" value={article.slug} />
         <input type="hidden" name="version" value={article.version} />
         <input type="hidden" name="audience" value={article.audience} />
-        <input type="hidden" name="contentHash" value={contentHash} />
+        <input type="hidden" name="contentHash" value={article.contentHash} />
         <h2 id="did-this-help-title" ref={heading} tabIndex={-1}>
           {headingFor(stage)}
         </h2>

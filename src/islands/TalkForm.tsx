@@ -61,7 +61,7 @@ export function TalkForm(props: Props) {
     );
     const along =
       !struck.has('article') && article
-        ? { article: article.slug, version: article.version, audience: article.audience }
+        ? { article: article.slug, version: article.version, audience: article.audience, ...textOf(article) }
         : {};
     const body = {
       ...fields,
@@ -101,6 +101,7 @@ export function TalkForm(props: Props) {
           <input type="hidden" name="article" value={article.slug} />
           <input type="hidden" name="version" value={article.version} />
           <input type="hidden" name="audience" value={article.audience} />
+          {article.contentHash !== undefined && <input type="hidden" name="contentHash" value={article.contentHash} />}
         </>
       )}
       {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
@@ -186,6 +187,10 @@ const FIELDS_FOR: Record<EscalationAnswer['channel'], readonly string[]> = {
 function written(form: HTMLFormElement | null, article: ArticleHere | undefined, parts: readonly PacketPart[]) {
   const message = form ? String(new FormData(form).get('message') ?? '') : '';
   return { subject: article?.title ?? 'A question', message, tried: parts.map(({ sentence }) => sentence) };
+}
+
+function textOf({ contentHash }: ArticleHere): { contentHash?: string } {
+  return contentHash === undefined ? {} : { contentHash };
 }
 
 function toggled(before: ReadonlySet<PacketPart['part']>, part: PacketPart['part']): ReadonlySet<PacketPart['part']> {

@@ -6,6 +6,8 @@ export type ArticleHere = {
   audience: string;
   versionLabel: string;
   audienceTitle: string;
+  /** Names the text that is read; absent where the page cannot know it. */
+  contentHash?: string;
 };
 
 /** The ways to a person that work when nothing else does. */
