@@ -88,6 +88,16 @@ export const Site = z.strictObject({
         .describe('By when a person answers, per channel.'),
     })
     .describe('Support hours, holidays and promises.'),
+  editAt: z
+    .url({ protocol: /^https?$/, error: 'Write a web address, such as https://git.example.com/help/edit/main.' })
+    .refine((address) => !/[?#]/.test(address), {
+      error: 'Leave out what begins with "?" or "#".',
+      params: { problem: 'The path of a file is put behind this address.' },
+    })
+    .optional()
+    .describe(
+      'Where the files of the content can be edited, up to the folder that holds `content`: insights link to them there.',
+    ),
   reviewEvery: Duration.default('P12M').describe('An article unchecked for longer shows up in `check`.'),
   synonyms: z
     .array(

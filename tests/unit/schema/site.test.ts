@@ -126,6 +126,28 @@ for (const language of ['English', 'EN', 'en_GB', '']) {
   });
 }
 
+for (const editAt of ['https://git.example.com/help/edit/main', 'http://localhost:3000/help/src/branch/main/']) {
+  test(`files may be edited at ${editAt}`, () => {
+    const problems = problemsWith({ editAt });
+
+    assert.deepEqual(problems, []);
+  });
+}
+
+for (const editAt of [
+  'git.example.com/help',
+  'javascript:alert(1)',
+  'https://git.example.com/?file=',
+  'https://a/#L',
+  '',
+]) {
+  test(`files are not edited at "${editAt}"`, () => {
+    const problems = problemsWith({ editAt });
+
+    assert.deepEqual([...new Set(problems)], ['editAt']);
+  });
+}
+
 test('a holiday is a day of the calendar', () => {
   const holidays = [
     { date: '2026-12-25', name: 'Christmas Day' },
