@@ -28,7 +28,10 @@ export async function postAct(
   now: Temporal.Instant,
 ): Promise<Outcome | undefined> {
   const body = await readBody(request);
-  if (body.kind === 'refused') return refused({ request, app, typed: {} }, body.status, [body.error]);
+  if (body.kind === 'refused') {
+    const typed = body.form ? typedIn(body.form, FIELDS) : {};
+    return refused({ request, app, typed }, body.status, [body.error]);
+  }
   if (body.kind !== 'form') {
     return refused({ request, app }, 415, [{ field: '', problem: 'This is not a form.', fix: 'Send it as a form.' }]);
   }
@@ -71,10 +74,13 @@ async function isSaidAlready(store: Store, id: string, act: CustomerAct): Promis
   return last !== undefined && canonicalJson(last.act) === canonicalJson(act);
 }
 
-/** Keys of different requests never meet. A form without one: the same words on the same day are sent once. */
+/**
+ * Keys of different requests never meet, nor do other words under one key: whoever changes their text after a try whose
+ * answer was lost says something new. A form without a key: the same words on the same day are sent once.
+ */
 function keyIn(form: Form, token: string, act: CustomerAct, now: Temporal.Instant): string {
-  const key = one(form, 'key') ?? now.toString().slice(0, 10) + canonicalJson(act);
-  return sha256(`${token} ${key}`);
+  const key = one(form, 'key') ?? now.toString().slice(0, 10);
+  return sha256(`${token} ${key}${canonicalJson(act)}`);
 }
 
 function tooMany({ contact }: App) {
