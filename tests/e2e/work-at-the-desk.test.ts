@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { signedIn } from './members.ts';
+import { asked, makeLate } from './requests.ts';
+import { expect, test } from './test.ts';
+
+test('the second of two agents is told, loses nothing that was typed, and sends it once it still fits', async ({
+  browser,
+  meant,
+}) => {
+  meant.push(/status of 409/);
+  const request = await asked('Two of us look at this.');
+  const [first, second] = [await browser.newPage(), await browser.newPage()];
+  await signedIn(first, 'agent');
+  await signedIn(second, 'agent');
+  // Without the stream the second one sees what was there when the page came.
+  await second.route('**/desk/events/', (route) => route.abort());
+  meant.push(/desk\/events/, /ERR_FAILED/);
+  for (const page of [first, second]) await page.goto(`/desk/requests/${request.reference}/`);
+  await second.getByLabel('To A customer').fill('My answer, at length.');
+
+  await first.getByLabel('To A customer').fill('An answer.');
+  await first.getByRole('button', { name: /customer@example\.com$/ }).click();
+  await expect(first.getByText('answered by e-mail')).toBeVisible();
+  await second.getByRole('button', { name: /customer@example\.com$/ }).click();
+
+  await expect(second.getByRole('alert')).toContainText('Something happened with this request while you wrote');
+  await expect(second.getByText('An answer.', { exact: true })).toBeVisible();
+  await expect(second.getByLabel('To A customer')).toHaveValue('My answer, at length.');
+  await second.getByRole('button', { name: /customer@example\.com$/ }).click();
+  await expect(second.getByText('My answer, at length.', { exact: true })).toBeVisible();
+  await first.close();
+  await second.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a request is found, noted, handed over, promised anew and looked at again, all by forms', async ({ page }) => {
+    const { email } = await signedIn(page, 'agent');
+    const word = crypto.randomUUID();
+    const request = await asked(`About ${word}.`);
+
+    await page.goto('/desk/');
+    await page.getByLabel('Search').fill(word.toUpperCase());
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('link', { name: new RegExp(request.reference) }).click();
+
+    await page.getByText('Note for the team').click();
+    await page.getByLabel('Nobody but the team reads this').fill('Called the workshop.');
+    await page.getByRole('button', { name: 'Note it' }).click();
+    await expect(page.getByText('Called the workshop.')).toBeVisible();
+
+    await page.getByText('Hand over, or look again later').click();
+    await page.getByLabel('Who has it from now on').selectOption({ label: `The agent, ${email}` });
+    await page.getByRole('button', { name: 'Give it to them' }).click();
+    await expect(page.getByText('You have it.')).toBeVisible();
+
+    await page.getByText('Move the promise').click();
+    await page.getByLabel(/^Answer by/).fill('2030-01-07T10:00');
+    await page.getByLabel('Why (the customer reads this)').fill('The part comes on Monday.');
+    await page.getByRole('button', { name: 'Move it, and tell the customer' }).click();
+    await expect(page.getByText('moved the promise')).toBeVisible();
+
+    await page.getByText('Hand over, or look again later').click();
+    await page.getByLabel(/^Look again on/).fill('2026-01-07');
+    await page.getByRole('button', { name: 'Keep the day' }).click();
+    await page.goto('/desk/?view=follow-up');
+    await expect(page.getByRole('link', { name: new RegExp(request.reference) })).toBeVisible();
+
+    await page.goto(request.statusUrl);
+    await expect(page.getByText('The part comes on Monday.')).toBeVisible();
+    await expect(page.getByText('Called the workshop.')).toHaveCount(0);
+  });
+
+  test('what cannot be done is said, and what was typed is kept', async ({ page, meant }) => {
+    meant.push(/status of 422/);
+    await signedIn(page, 'agent');
+    const request = await asked();
+    await page.goto(`/desk/requests/${request.reference}/`);
+
+    await page.getByText('Resolve it').click();
+    await page.getByLabel('What it turned out to be').selectOption('Something else');
+    await page.getByLabel(/^What was done/).fill('A new key.');
+    await page.getByRole('button', { name: 'Resolve, and ask whether it is mended' }).click();
+
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel(/^What was done/)).toHaveValue('A new key.');
+  });
+});
+
+test('what strangers write is shown as text, whatever it is', async ({ page }) => {
+  await signedIn(page, 'agent');
+  const request = await asked('<img src=x onerror="document.title = 1"><script>document.title = 2</script>');
+
+  await page.goto(`/desk/requests/${request.reference}/`);
+
+  await expect(page.getByText('<img src=x onerror=')).toBeVisible();
+  await expect(page).toHaveTitle(/Desk$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test.describe(`${colorScheme}, ${width} pixels`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      test('the desk can be read and used by everybody', async ({ page }) => {
+        await signedIn(page, 'agent');
+        const request = await asked();
+        makeLate(request.reference);
+
+        for (const address of ['/desk/', `/desk/requests/${request.reference}/`, '/desk/sessions/']) {
+          await page.goto(address);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+  }
+}
