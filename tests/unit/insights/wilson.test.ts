@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { verdictOn, wilson } from '../../../src/insights/wilson.ts';
 
 // Bounds as Newcombe gives them in Statistics in Medicine 17 (1998), table I, method 3, and exact ends.
@@ -44,3 +45,16 @@ for (const [before, after, verdict] of [
     assert.equal(verdictOn(was, is), verdict);
   });
 }
+
+test('the share that was seen lies within, and more of the same makes the interval narrower', () => {
+  fc.assert(
+    fc.property(fc.nat(5_000), fc.nat(5_000), fc.integer({ min: 2, max: 50 }), (yes, no, times) => {
+      fc.pre(yes + no > 0);
+      const [few, many] = [wilson(no, yes + no), wilson(no * times, (yes + no) * times)];
+      const share = no / (yes + no);
+
+      assert.ok(few.lower <= share + 1e-9 && share <= few.upper + 1e-9);
+      assert.ok(many.lower >= few.lower - 1e-9 && many.upper <= few.upper + 1e-9);
+    }),
+  );
+});
