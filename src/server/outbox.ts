@@ -80,6 +80,9 @@ export type Outbox = {
    * desk is none of `desks`, they are given to those anew. Says how many.
    */
   retryNow(reference: string | undefined, desks: readonly string[], now: Temporal.Instant): Promise<number>;
-  /** Notes that a person took over what was not delivered, under `ticket`; says how many deliveries that ended. */
+  /**
+   * Notes that a person took over what was not delivered, under `ticket`; says how many deliveries that ended. Letters to
+   * the customer that are on their way still go.
+   */
   deliverByHand(reference: string, ticket: string): Promise<number>;
 };

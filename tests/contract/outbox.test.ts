@@ -232,6 +232,27 @@ for (const { name, place } of await storeAdapters(OPENED)) {
       );
       assert.equal(await store.escalationByReference('nobody'), undefined);
     });
+
+    test('taking over by hand leaves letters that are on their way, and ends one that did not arrive', async (t) => {
+      const store = await kept(t, await place(t));
+      for (const id of ['0', '1']) {
+        await store.addEscalation(storedEscalation(id, { openedAt: OPENED }), { tellCustomer: true });
+      }
+      await store.assignDesks(['smtp'], NOW, 10);
+      const letters = await store.leaseDue('customer', lease('one'), 10);
+      for (const { id } of letters.filter((letter) => letter.id === '1-customer')) {
+        await store.noteEnded(id, 'one', rejected(), NOW);
+      }
+
+      const ended = [await store.deliverByHand('ref-0', 'called'), await store.deliverByHand('ref-1', 'called')];
+
+      assert.deepEqual(ended, [1, 2]);
+      const states = (await store.escalationByReference('ref-0'))?.deliveries.map(({ desk, state }) => [desk, state]);
+      assert.deepEqual(states, [
+        ['customer', 'waiting'],
+        ['smtp', 'delivered'],
+      ]);
+    });
   });
 }
 

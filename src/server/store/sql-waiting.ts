@@ -117,7 +117,13 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
         .updateTable('outbox')
         .set({ ...DONE, progress: BY_HAND, ticket_id: ticket, ticket_url: null })
         .where('escalation_id', 'in', idOf(db, reference))
-        .where('state', '!=', 'delivered')
+        // Whoever takes over what a desk did not take has not written to the customer: letters on their way still go.
+        .where((where) =>
+          where.or([
+            where('state', '=', 'needs-a-person'),
+            where.and([where('state', '!=', 'delivered'), where('desk', '!=', CUSTOMER)]),
+          ]),
+        )
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);
     },
