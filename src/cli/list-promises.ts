@@ -31,7 +31,7 @@ export function promisesTable({ counts }: PromiseReport): string {
   ]);
 }
 
-/** Whoever still waits past the promise counts as missed; one that was moved was told so, and is counted apart. */
+/** Whoever still waits past the promise counts as missed; one that was moved in time was told so, and is counted apart. */
 function inOneSentence(counts: readonly PromiseCount[]): string {
   const sum = (column: (typeof COLUMNS)[number]) => counts.reduce((all, count) => all + count[column], 0);
   const ended = sum('kept') + sum('missed') + sum('open');

@@ -32,7 +32,10 @@ export type EndedPromise = {
 
 export type Changed = { kind: 'changed' | 'key-taken' | 'changed-meanwhile' };
 
-/** How promises that were due within a period were kept; `open` ones are late and still not answered. */
+/**
+ * How promises that ended within a period were kept: `missed` ended after their time, however they ended, `moved` before
+ * it; `open` ones are late and still not answered.
+ */
 export type PromiseCount = { channel: Channel; kept: number; missed: number; moved: number; open: number };
 
 /** What happens with escalations after they were taken in. Part of the store. */

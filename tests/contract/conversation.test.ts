@@ -45,6 +45,19 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       assert.deepEqual(counts, [{ channel: 'email', kept: 1, missed: 1, moved: 0, open: 1 }]);
     });
 
+    test('a promise that is over is missed, also where it is moved then, or not needed any more', async (t) => {
+      const store = await kept(t, await place(t));
+      for (const id of ['1', '2', '3']) await store.addEscalation(opened(id, '12:00'));
+      const moved = { kind: 'promise-moved', until: '2026-11-23T17:00:00Z', text: 'A part is missing.' } as const;
+
+      await does(store, '1', '11:00', { act: moved });
+      await does(store, '2', '13:00', { act: moved });
+      await does(store, '3', '13:00', { act: { kind: 'mended' } });
+      const counts = await store.promiseCounts(OPENED_AT, at('2026-11-23T16:00Z'));
+
+      assert.deepEqual(counts, [{ channel: 'email', kept: 0, missed: 2, moved: 1, open: 0 }]);
+    });
+
     test('a resolution asks; no opens it again with a new promise, yes ends it', async (t) => {
       const store = await kept(t, await place(t));
       await store.addEscalation(opened('1'));

@@ -48,14 +48,15 @@ export function sqlConversation(db: Kysely<Tables>): Conversation {
         .execute();
       const channels = [...new Set([...ended, ...late].map(({ channel }) => channel))].sort();
       return channels.map((channel) => {
-        const of = (ending: EndedPromise['ending']) =>
-          ended.find((row) => row.channel === channel && row.ending === ending);
-        const answered = of('answered');
+        const ofChannel = ended.filter((row) => row.channel === channel);
+        const inTime = (ending: EndedPromise['ending']) =>
+          Number(ofChannel.find((row) => row.ending === ending)?.intime ?? 0);
         return {
           channel: channel as Channel,
-          kept: Number(answered?.intime ?? 0),
-          missed: Number(answered?.all ?? 0) - Number(answered?.intime ?? 0),
-          moved: Number(of('moved')?.all ?? 0),
+          kept: inTime('answered'),
+          // However it ended: to move a promise that is over, or to need it no more, does not keep it.
+          missed: ofChannel.reduce((late, { all, intime }) => late + Number(all) - Number(intime), 0),
+          moved: inTime('moved'),
           open: Number(late.find((row) => row.channel === channel)?.all ?? 0),
         };
       });
