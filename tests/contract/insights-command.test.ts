@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { keepSources } from '../../src/articles/kept-sources.ts';
 import { liveArticles } from '../../src/articles/live-articles.ts';
 import { readContent } from '../../src/articles/read-content.ts';
 import { Insights } from '../../src/schema/insights.ts';
@@ -87,6 +88,26 @@ test('npm run insights -- learn proposes what readers call an article, and write
   assert.match(again, /^No word was used often enough that its article does not have\./);
 });
 
+test('an article that was edited since the site was built is judged by the text that readers still see', async (t) => {
+  const run = await site(t);
+  const beside = join(run.folder, '..');
+  const { editions } = await readContent(run.folder);
+  await keepSources(editions, join(beside, 'dist/sources'));
+  await writeFile(join(beside, 'dist/stamp.json'), JSON.stringify({ contentDir: 'content' }));
+  const file = join(run.folder, 'articles/fails-many.mdx');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Every day has a copy.', 'There is one for each day.'));
+
+  const elsewhere = run(...DAYS).stdout;
+  const built = run.beside(...DAYS).stdout;
+
+  assert.match(built, /^ {2}fails-many: surely 65 %/m);
+  assert.doesNotMatch(elsewhere, /^ {2}fails-many: surely/m);
+  assert.match(
+    elsewhere,
+    /^ {2}fails-many for .+: not sure\n {4}Before .+ 280 of 400 said no, since then nobody voted\.$/m,
+  );
+});
+
 /** What a spreadsheet has a line for. */
 function lines({ failing, faults, edits, reviews, promises, searches }: Insights): number {
   return [failing, faults, edits, reviews, promises, searches.questions].reduce((sum, { length }) => sum + length, 0);
@@ -103,7 +124,14 @@ async function site(t: TestContext, files: ContentFiles = {}, hasHistory = true)
     await fillDatabase(`file:${path}`, history(articles, options));
   }
   const env = { CONTENT_DIR: content.folder, DATABASE_URL: `file:${path}` };
-  const run = (...words: string[]) =>
-    spawnSync(process.execPath, ['src/cli/insights.ts', ...words], { env, encoding: 'utf8' });
-  return Object.assign(run, { folder: content.folder });
+  const command = resolve('src/cli/insights.ts');
+  const run = (...words: string[]) => spawnSync(process.execPath, [command, ...words], { env, encoding: 'utf8' });
+  /** From the folder that holds the content, and a build of it. */
+  const beside = (...words: string[]) =>
+    spawnSync(process.execPath, [command, ...words], {
+      cwd: join(content.folder, '..'),
+      env: { ...env, CONTENT_DIR: 'content' },
+      encoding: 'utf8',
+    });
+  return Object.assign(run, { folder: content.folder, beside });
 }
