@@ -70,7 +70,9 @@ function kindOf(mail: Email, raw: Uint8Array): MailKind {
       .toLowerCase() ?? '';
   const sender = addressOf(mail.from).toLowerCase();
   const isReport = /multipart\/report/.test(header('content-type')) && /delivery-status/.test(header('content-type'));
-  if (isReport || /^(mailer-daemon|postmaster)@/.test(sender)) {
+  const isWithoutReturn = header('return-path') === '<>';
+  // A postmaster is also a person, who may be a customer.
+  if (isReport || /^mailer-daemon@/.test(sender) || (/^postmaster@/.test(sender) && isWithoutReturn)) {
     const text = headText(raw);
     const isDelay = /^Action:\s*(delayed|delivered|relayed|expanded)/im.test(text);
     if (isDelay && !/^Action:\s*failed/im.test(text)) return { kind: 'automatic' };
@@ -82,7 +84,7 @@ function kindOf(mail: Email, raw: Uint8Array): MailKind {
     (submitted !== '' && submitted !== 'no') ||
     /^(bulk|list|junk|auto_reply)$/.test(header('precedence')) ||
     ['x-autoreply', 'x-autorespond', 'list-id', 'feedback-id'].some((name) => header(name) !== '') ||
-    header('return-path') === '<>' ||
+    isWithoutReturn ||
     /^(no-?reply|do-?not-?reply)@/.test(sender);
   return isAutomatic ? { kind: 'automatic' } : { kind: 'personal' };
 }

@@ -3,6 +3,7 @@ import { mailboxOf } from '../letters/address-hash.ts';
 import { MAX_TEXT_LENGTH } from '../schema/typed-text.ts';
 import { continueEscalation, type Continuing } from '../server/continue-escalation.ts';
 import type { Log } from '../server/log.ts';
+import { sha256 } from '../server/status-token.ts';
 import type { Store, StoredEscalation } from '../server/store.ts';
 import { findRequest } from './find-request.ts';
 import { readMail, type InboundMail } from './read-mail.ts';
@@ -23,7 +24,10 @@ export type MailTaker = Continuing & {
  */
 export type MailOutcome = 'added' | 'replayed' | 'noted' | 'bounced' | 'unknown' | 'ignored' | 'unreadable';
 
-/** Within this time so many mails about one request are a person's; more are two machines that answer each other. */
+/**
+ * Within this time, and without an answer of ours, so many mails about one request are a person's; more are two machines
+ * that answer each other.
+ */
 const LOOP = { within: { hours: 1 }, most: 10 };
 
 /** Puts a mail that came back with the request that it is about. When this returns, it is on disk. */
@@ -43,7 +47,7 @@ async function taken(
   taker: MailTaker,
   now: Temporal.Instant,
 ): Promise<MailOutcome> {
-  const idempotencyKey = `mail ${mail.messageId || `${request.id} ${mail.text}`}`.slice(0, 1_000);
+  const idempotencyKey = `mail ${mail.messageId.slice(0, 1_000) || sha256(`${request.id} ${mail.text}`)}`;
   const note = async (text: string) => {
     const act = { kind: 'note' as const, text };
     await continueEscalation(taker, request.id, { act, author: 'mail', idempotencyKey }, now);
@@ -81,7 +85,7 @@ function logged(outcome: MailOutcome, { log }: MailTaker, reference?: string): M
 function wordsOf({ text, from, attachments }: InboundMail, { escalation }: StoredEscalation): string {
   const others = escalation.email?.toLowerCase() === from ? [] : [`[Written from ${from}.]`];
   const named = attachments.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1_000)} kB)`).join(', ');
-  const attached = attachments.length === 0 ? [] : [`[Attached to the mail, and still in the mailbox: ${named}.]`];
+  const attached = attachments.length === 0 ? [] : [`[Attached to the mail, and left there: ${named}.]`];
   return [text || '[There is no text in this mail.]', ...others, ...attached].join('\n\n');
 }
 
@@ -91,8 +95,10 @@ function clipped(text: string): string {
 
 async function isLoop({ id }: StoredEscalation, { store }: MailTaker, now: Temporal.Instant): Promise<boolean> {
   const since = now.subtract(LOOP.within);
-  const recent = (await store.eventsOf(id)).filter(
-    ({ at, act }) => act.kind === 'message' && Temporal.Instant.compare(at, since) > 0,
-  );
+  const events = await store.eventsOf(id);
+  const answered = events.findLastIndex(({ act }) => act.kind === 'answer' || act.kind === 'resolved');
+  const recent = events
+    .slice(answered + 1)
+    .filter(({ at, act }) => act.kind === 'message' && Temporal.Instant.compare(at, since) > 0);
   return recent.length >= LOOP.most;
 }

@@ -60,7 +60,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
       const act = (await store.eventsOf(ID)).at(-1)?.act;
       assert.equal(
         act?.kind === 'message' && act.text,
-        'It beeps.\n\n[Written from friend@example.com.]\n\n[Attached to the mail, and still in the mailbox: screen.png (1 kB).]',
+        'It beeps.\n\n[Written from friend@example.com.]\n\n[Attached to the mail, and left there: screen.png (1 kB).]',
       );
     });
 
@@ -93,6 +93,41 @@ for (const { name, place } of await storeAdapters(NOW)) {
         alerts.map(({ desk, reason }) => [desk, reason]),
         [['customer', '550 5.1.1 no such user here']],
       );
+    });
+
+    test('a postmaster who writes to us is a person, unless nobody is to answer them', async (t) => {
+      const { store, take } = await answered(t, place);
+      const from = { 'In-Reply-To': LETTER, From: 'postmaster@customer.example' };
+
+      const written = await take(mail({ ...from, 'Message-ID': '<a@x>' }, 'Our server beeps.'));
+      const report = await take(mail({ ...from, 'Message-ID': '<b@x>', 'Return-Path': '<>' }, 'No such user.'));
+
+      assert.deepEqual([written, report], ['added', 'bounced']);
+      assert.match(JSON.stringify((await store.eventsOf(ID)).map(({ act }) => act)), /Our server beeps\./);
+    });
+
+    test('somebody who is answered in between may write as often as they like', async (t) => {
+      const { take, answer } = await answered(t, place);
+      const outcomes: string[] = [];
+
+      for (let n = 0; n < 12; n++) {
+        if (n === 6) await answer();
+        outcomes.push(await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': `<${n}@x>` }, `And ${n}.`)));
+      }
+
+      assert.deepEqual(new Set(outcomes), new Set(['added']));
+    });
+
+    test('of two long mails without a Message-ID that end in different ways both are added', async (t) => {
+      const { take } = await answered(t, place);
+      const long = 'It beeps. '.repeat(200);
+
+      const outcomes = [
+        await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '' }, `${long}Once.`)),
+        await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '' }, `${long}Twice.`)),
+      ];
+
+      assert.deepEqual(outcomes, ['added', 'added']);
     });
 
     test('mail of our own is left alone, and machines that answer each other come to an end', async (t) => {
@@ -139,9 +174,10 @@ async function answered(t: TestContext, place: (t: TestContext) => Promise<() =>
     log: () => undefined,
   };
   const act = { kind: 'answer' as const, by: 'email' as const, text: 'Hold F12.' };
-  await continueEscalation(taker, ID, { act, author: 'ada' }, NOW);
+  const answer = (now = NOW.add({ minutes: 1 })) => continueEscalation(taker, ID, { act, author: 'ada' }, now);
+  await answer(NOW);
   await store.noteDelivered(`${ID}-customer`, { id: 'sent' });
-  return { store, take: (raw: Uint8Array) => takeMail(raw, taker, NOW.add({ minutes: 1 })) };
+  return { store, answer, take: (raw: Uint8Array) => takeMail(raw, taker, NOW.add({ minutes: 1 })) };
 }
 
 const support: Support = {
