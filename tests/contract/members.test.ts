@@ -169,5 +169,5 @@ async function begin({ database: { db, type } }: Store, id: string, userId: stri
     updatedAt: kept(at),
     expiresAt: kept(at.add({ hours: 300 })),
   };
-  await db.withTables<{ member_sessions: typeof row }>().insertInto('member_sessions').values(row).execute();
+  await db.$extendTables<{ member_sessions: typeof row }>().insertInto('member_sessions').values(row).execute();
 }

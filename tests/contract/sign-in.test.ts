@@ -227,7 +227,7 @@ function sending(cookies: readonly string[]): Headers {
 }
 
 async function rowsOf({ database: { db } }: Store, table: string): Promise<unknown[]> {
-  return db.withTables<Record<string, Record<string, unknown>>>().selectFrom(table).selectAll().execute();
+  return db.$extendTables<Record<string, Record<string, unknown>>>().selectFrom(table).selectAll().execute();
 }
 
 async function moveSessions(
@@ -240,6 +240,6 @@ async function moveSessions(
       return [column, type === 'postgres' ? date : date.toISOString()];
     }),
   );
-  const tables = db.withTables<{ member_sessions: Record<string, unknown> }>();
+  const tables = db.$extendTables<{ member_sessions: Record<string, unknown> }>();
   await tables.updateTable('member_sessions').set(moved).execute();
 }

@@ -32,7 +32,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     await come(JO);
 
     const accounts = await store.database.db
-      .withTables<{ member_accounts: Record<string, unknown> }>()
+      .$extendTables<{ member_accounts: Record<string, unknown> }>()
       .selectFrom('member_accounts')
       .selectAll()
       .execute();

@@ -10,7 +10,7 @@ const PASSWORD = 'credential';
 
 /** The part of the store that knows who may sign in. better-auth reads and writes the same rows. */
 export function sqlMembers(tables: Kysely<Tables>): Members {
-  const db = tables.withTables<MemberTables>();
+  const db = tables.$extendTables<MemberTables>();
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const kept = (instant: Temporal.Instant): Kept =>
     isPostgres ? new Date(instant.epochMilliseconds) : toText(instant);

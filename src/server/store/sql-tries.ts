@@ -9,7 +9,7 @@ const CLOCK_WAS_SET_BACK = { hours: 1 };
 
 /** The part of the store that slows down guessing. */
 export function sqlTries(tables: Kysely<Tables>): Tries {
-  const db = tables.withTables<MemberTables>();
+  const db = tables.$extendTables<MemberTables>();
   return {
     admitTry: async (counts, now) => {
       await db
