@@ -25,40 +25,42 @@ export function proposeKeywords(
   articles: ReadonlyMap<string, LiveArticle>,
   language: string,
 ): KeywordProposal[] {
-  const words = evidence.flatMap((each) => wordsOf(each.question, language).map((word) => ({ ...each, word })));
-  const known = knownWords(articles, language);
-  const bySlug = [...Map.groupBy(words, ({ slug }) => slug)];
-  return bySlug
-    .flatMap(([slug, asked]) => {
+  const asked = evidence.flatMap((each) =>
+    wordsOf(each.question, language).map((word) => ({ ...each, word, stem: indexWord(word, language) })),
+  );
+  const timesAnywhere = new Map<string, number>();
+  for (const { stem, times } of asked) timesAnywhere.set(stem, (timesAnywhere.get(stem) ?? 0) + times);
+  const knownIn = knownWords(articles, language);
+  const tells = ({ stem, times }: { stem: string; times: number }) =>
+    times >= FEWEST &&
+    times >= LEAST_SHARE * (timesAnywhere.get(stem) ?? 0) &&
+    (knownIn.get(stem) ?? 0) <= MOST_ARTICLES * articles.size;
+  return [...Map.groupBy(asked, ({ slug }) => slug)]
+    .flatMap(([slug, ofArticle]) => {
       const article = articles.get(slug);
       if (!article) return [];
-      return [...Map.groupBy(asked, ({ word }) => indexWord(word, language)).values()]
-        .flatMap((same): KeywordProposal[] => proposal(article, same, language))
-        .filter(({ times, keyword }) => {
-          const stem = indexWord(keyword, language);
-          const all = words.filter(({ word }) => indexWord(word, language) === stem);
-          return times >= LEAST_SHARE * timesOf(all) && (known.get(stem) ?? 0) <= MOST_ARTICLES * articles.size;
-        })
+      return [...Map.groupBy(ofArticle, ({ stem }) => stem)]
+        .filter(([stem, same]) => tells({ stem, times: timesOf(same) }))
+        .flatMap(([, same]) => proposal(article, same, language))
         .sort((a, b) => b.times - a.times || (a.keyword < b.keyword ? -1 : 1))
         .slice(0, MOST_PROPOSED);
     })
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : b.times - a.times));
 }
 
-type Asked = KeywordEvidence & { word: string };
+type Asked = KeywordEvidence & { word: string; stem: string };
 
 function proposal(article: LiveArticle, same: readonly Asked[], language: string): KeywordProposal[] {
-  const times = timesOf(same);
   const edition = mostAsked(article, same);
   const [first] = same.toSorted((a, b) => b.times - a.times);
-  if (times < FEWEST || !edition || !first || isKnown(first.word, edition, language)) return [];
+  if (!edition || !first || isKnown(first.word, edition, language)) return [];
   const from = (kind: KeywordEvidence['from']) => timesOf(same.filter((each) => each.from === kind));
   return [
     {
       slug: article.slug,
       file: edition.file,
       keyword: first.word,
-      times,
+      times: timesOf(same),
       opened: from('opened'),
       openedLater: from('opened later'),
       solved: from('solved'),
