@@ -3,7 +3,17 @@ import { ImapFlow } from 'imapflow';
 import type { Log } from '../server/log.ts';
 import type { MailOutcome } from './take-mail.ts';
 
-export type Mailbox = { host: string; port: number; isSecure: boolean; user: string; password: string; folder: string };
+export type Mailbox = {
+  host: string;
+  port: number;
+  /** TLS from the first byte; else the server has to offer it (STARTTLS) before it gets the password. */
+  isSecure: boolean;
+  /** Somebody said that the password may go without TLS. */
+  mayBeClear: boolean;
+  user: string;
+  password: string;
+  folder: string;
+};
 
 export type MailboxReader = {
   mailbox: Mailbox;
@@ -52,7 +62,7 @@ export function startReading({ mailbox, take, log, lookEveryMs = LOOK_EVERY_MS }
 
 /** One visit. Throws where the mailbox cannot be reached, or the store cannot take what came. */
 async function look(
-  { host, port, isSecure, user, password, folder }: Mailbox,
+  { host, port, isSecure, mayBeClear, user, password, folder }: Mailbox,
   take: MailboxReader['take'],
   left: Set<number>,
   signal: AbortSignal,
@@ -61,6 +71,7 @@ async function look(
     host,
     port,
     secure: isSecure,
+    ...(!isSecure && { doSTARTTLS: !mayBeClear }),
     auth: { user, pass: password },
     logger: false,
     connectionTimeout: TIMEOUT_MS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from './decoded.ts';
 import { mailAddress } from './mail-address.ts';
 
 export const DESK_KINDS = ['smtp', 'webhook', 'zendesk', 'freshdesk', 'zammad', 'chatwoot', 'help-scout'] as const;
@@ -57,9 +58,9 @@ export const helpDeskVariables = {
   ALERT_TO: mailAddress('ALERT_TO').optional().describe('Who is told by mail when a desk rejects an escalation.'),
   SMTP_URL: z
     .string()
-    .refine((typed) => /^smtps?:$/.test(URL.parse(typed)?.protocol ?? '') && URL.parse(typed)?.hostname !== '', {
+    .refine(isMailServer, {
       error:
-        'Write smtp:// or smtps://, with name and password where they are needed: smtps://me:secret@mail.example.com.',
+        'Write smtp:// or smtps://, with name and password where they are needed (in them %40 for @, and %25 for %): smtps://me:secret@mail.example.com.',
       params: { problem: 'SMTP_URL is not the address of a mail server.' },
     })
     .optional()
@@ -130,6 +131,12 @@ export function addMissing(set: SetVariables, context: z.core.$RefinementCtx): v
     const about = helpDeskVariables[name as keyof typeof helpDeskVariables].description;
     context.addIssue({ code: 'custom', path: [name], message: `Set it: ${about ?? ''}`, params: { problem } });
   }
+}
+
+function isMailServer(typed: string): boolean {
+  const url = URL.parse(typed);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return false;
+  return [url.username, url.password].every((part) => decoded(part) !== undefined);
 }
 
 function isKind(kind: unknown): kind is DeskKind {

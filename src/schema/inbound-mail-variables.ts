@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from './decoded.ts';
 import { mailAddress } from './mail-address.ts';
 
 /** The variables that say where mail comes back to. */
@@ -8,7 +9,7 @@ export const inboundMailVariables = {
     .optional()
     .refine((typed) => typed === undefined || mailboxIn(typed) !== undefined, {
       error:
-        'Write imaps:// or imap://, name, password, host and folder: imaps://help%40example.com:secret@imap.example.com/INBOX; in name and password write %40 for @.',
+        'Write imaps:// or imap://, name, password, host and folder: imaps://help%40example.com:secret@imap.example.com/INBOX; in name and password write %40 for @, and %25 for %. With imap:// the server has to offer STARTTLS, unless ?tls=never stands at the end.',
       params: { problem: 'IMAP_URL is not the address of a mailbox.' },
     })
     .transform((typed) => (typed === undefined ? undefined : mailboxIn(typed)))
@@ -30,13 +31,16 @@ export const inboundMailVariables = {
 function mailboxIn(typed: string) {
   const url = URL.parse(typed);
   if (url === null || !/^imaps?:$/.test(url.protocol) || url.hostname === '' || url.username === '') return undefined;
+  const [user, password, folder] = [url.username, url.password, url.pathname.slice(1)].map(decoded);
+  if (user === undefined || password === undefined || folder === undefined) return undefined;
   const isSecure = url.protocol === 'imaps:';
   return {
     host: url.hostname,
     port: url.port === '' ? (isSecure ? 993 : 143) : Number(url.port),
     isSecure,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    mayBeClear: url.searchParams.get('tls') === 'never',
+    user,
+    password,
+    folder: folder || 'INBOX',
   };
 }

@@ -58,11 +58,24 @@ test('stopping ends the visit, and leaves what was not taken', async (t) => {
   assert.deepEqual(server.read(), []);
 });
 
-function reading(t: TestContext, server: ImapServer, before: () => void = () => undefined) {
+test('a password is not sent in the clear, unless the address says that it may be', async (t) => {
+  const server = await startImapServer(t);
+  server.deliver(mail('one'));
+  const { events } = reading(t, server, undefined, { mayBeClear: false });
+
+  await until(() => events.length > 1);
+
+  assert.deepEqual(
+    server.commands().filter((command) => /LOGIN|AUTHENTICATE/i.test(command)),
+    [],
+  );
+});
+
+function reading(t: TestContext, server: ImapServer, before: () => void = () => undefined, { mayBeClear = true } = {}) {
   const taken: string[] = [];
   const events: string[] = [];
   const { stop } = startReading({
-    mailbox: { host: '127.0.0.1', port: server.port, isSecure: false, user: 'help', password: 'p', folder: 'INBOX' },
+    mailbox: { ...SIGN_IN, host: '127.0.0.1', port: server.port, isSecure: false, mayBeClear },
     take: async (raw): Promise<MailOutcome> => {
       before();
       const text = Buffer.from(raw).toString().split('\r\n\r\n')[1] ?? '';
@@ -75,6 +88,8 @@ function reading(t: TestContext, server: ImapServer, before: () => void = () => 
   t.after(stop);
   return { taken, events, stop };
 }
+
+const SIGN_IN = { user: 'help', password: 'p', folder: 'INBOX' };
 
 function mail(text: string): Uint8Array {
   return Buffer.from(`From: a@example.com\r\nSubject: Hello\r\n\r\n${text}`);

@@ -88,6 +88,11 @@ const single = [
     env: { SMTP_URL: 'mail.example.com', SMTP_FROM: 'a@b.example' },
     problem: 'SMTP_URL is not the address of a mail server.',
   },
+  {
+    env: { SMTP_URL: 'smtp://me:100%sure@mail.example', SMTP_FROM: 'a@b.example' },
+    problem: 'SMTP_URL is not the address of a mail server.',
+  },
+  { env: { IMAP_URL: 'imaps://me:100%sure@mail.example' }, problem: 'IMAP_URL is not the address of a mailbox.' },
   { env: { SMTP_URL: 'smtp://mail' }, problem: 'Mail is sent by SMTP_URL, but SMTP_FROM, its sender, is not set.' },
   { env: { WEBHOOK_URL: 'https://me:pw@x.example' }, problem: 'WEBHOOK_URL is not the address of a help desk.' },
   {
