@@ -160,8 +160,8 @@ async function readDeskPolicy(dist: string): Promise<DeskPolicy> {
 type Address = { pathname: string; search: string; question: URLSearchParams };
 
 /**
- * Undefined where the request names no address, or a host that is none. `//host/` at the start of a path would be read as another host, and
- * lead there, also where the path came to begin so on the way (`/..//host/`).
+ * Undefined where the request names no address, or a host that is none. `//host/` at the start of a path would be read
+ * as another host, and lead there, also where the path came to begin so on the way (`/..//host/`).
  */
 function addressOf({ url = '/', headers: { host } }: IncomingMessage): Address | undefined {
   if (host !== undefined && !isHost(host)) return undefined;
