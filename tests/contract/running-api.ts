@@ -11,6 +11,11 @@ import { serveApi } from './serve-api.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 
+type Options = { keepSearches?: boolean; limits?: boolean; trustedProxies?: string } & Pick<
+  NonNullable<Parameters<typeof openApp>[3]>,
+  'openIncidents' | 'builtText'
+>;
+
 export type Running = {
   url: string;
   app: App;
@@ -24,7 +29,7 @@ export type Running = {
 /** The endpoints on an empty store of their own, on Monday 23 November 2026 at nine. */
 export async function running(
   t: TestContext,
-  { keepSearches = false, limits = true, trustedProxies = '' } = {},
+  { keepSearches = false, limits = true, trustedProxies = '', ...more }: Options = {},
 ): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-api-'));
   const path = join(folder, 'handrail.db');
@@ -44,6 +49,7 @@ export async function running(
     {
       log: (event, fields) => log.push({ event, ...fields }),
       clock: () => now,
+      ...more,
     },
   );
   const { url, stop } = await serveApi(app, () => now, settings.trustedProxies);
