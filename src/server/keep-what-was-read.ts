@@ -1,6 +1,6 @@
 import type { Escalation } from '../schema/escalation.ts';
 import type { App } from './app.ts';
-import { isStoreUnavailable } from './store.ts';
+import { whatBroke } from './what-broke.ts';
 
 const HASH = /^[0-9a-f]{16}$/;
 
@@ -20,7 +20,7 @@ export async function keepWhatWasRead(
     const text = await builtText(contentHash);
     if (text !== undefined && text.article === article) await store.keepReadText(text, now);
   } catch (error) {
-    if (!isStoreUnavailable(error)) throw error;
-    log('store-unavailable', { reason: error.message });
+    // The request is on the disk: whatever breaks here, its reader is told so.
+    log('text-not-kept', whatBroke(error));
   }
 }

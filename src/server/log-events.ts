@@ -21,6 +21,10 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
     level: 'warn',
     meaning: 'A request was taken, but goes to no help desk until a person has looked: npm run escalations.',
   },
+  'text-not-kept': {
+    level: 'warn',
+    meaning: 'What a reader had before them could not be kept beside their request; the request itself is.',
+  },
   'escalation-mismatch': { level: 'info', meaning: 'A key came again with another text; nothing was kept.' },
   'escalation-continued': { level: 'info', meaning: 'A customer or the team went on with a request: what was done.' },
   'desk-act': { level: 'info', meaning: 'A member of the team did something with a request at the desk: what.' },
