@@ -1,7 +1,7 @@
 import { addressHash } from '../letters/address-hash.ts';
 import type { Store, StoredEscalation } from '../server/store.ts';
 
-/** Whoever answers a letter from the address that it went to reads the mail of that address. */
+/** Whoever answers one of our letters, known by its id, from the address that it went to reads the mail of that address. */
 export async function confirmMailOf(
   { store, secret }: { store: Pick<Store, 'confirmAddress'>; secret: Uint8Array },
   { escalation: { email } }: StoredEscalation,

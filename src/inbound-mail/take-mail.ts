@@ -70,7 +70,8 @@ async function taken(
       const act = { kind: 'message' as const, text: clipped(wordsOf(mail, request)) };
       const { kind } = await continueEscalation(taker, request.id, { act, idempotencyKey }, now);
       if (kind === 'gone') return 'unknown';
-      await confirmMailOf(taker, request, mail.from, now);
+      // Who wrote a mail is easily forged; the id of our letter is known to whoever had it, a reference to whoever asked.
+      if (deliveryId !== undefined) await confirmMailOf(taker, request, mail.from, now);
       return kind === 'replayed' ? 'replayed' : 'added';
     }
   }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { takeMail, type MailTaker } from '../../src/inbound-mail/take-mail.ts';
+import { addressHash } from '../../src/letters/address-hash.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
+const READER = 'reader@example.com';
 const ID = '0198a000-0000-7000-8000-000000000001';
 const LETTER = `<${ID}-customer@northlight.example>`;
 const NOW = Temporal.Instant.from('2026-11-23T10:00Z');
@@ -95,6 +97,17 @@ for (const { name, place } of await storeAdapters(NOW)) {
       );
     });
 
+    test('an answer to our letter confirms the address; a reference, which anybody may have asked for, does not', async (t) => {
+      const { take, isConfirmed } = await answered(t, place);
+
+      await take(mail({ Subject: 'Re: [7K3F-9Q2M] Your request', 'Message-ID': '<a@x>' }, 'From: is easily forged.'));
+      const byReference = await isConfirmed();
+      await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '<b@x>' }, 'I have your letter.'));
+      const byLetter = await isConfirmed();
+
+      assert.deepEqual([byReference, byLetter], [false, true]);
+    });
+
     test('a postmaster who writes to us is a person, unless nobody is to answer them', async (t) => {
       const { store, take } = await answered(t, place);
       const from = { 'In-Reply-To': LETTER, From: 'postmaster@customer.example' };
@@ -177,7 +190,17 @@ async function answered(t: TestContext, place: (t: TestContext) => Promise<() =>
   const answer = (now = NOW.add({ minutes: 1 })) => continueEscalation(taker, ID, { act, author: 'ada' }, now);
   await answer(NOW);
   await store.noteDelivered(`${ID}-customer`, { id: 'sent' });
-  return { store, answer, take: (raw: Uint8Array) => takeMail(raw, taker, NOW.add({ minutes: 1 })) };
+  return {
+    store,
+    answer,
+    take: (raw: Uint8Array) => takeMail(raw, taker, NOW.add({ minutes: 1 })),
+    /** Of an address that nobody confirmed the second letter of a day is refused. */
+    isConfirmed: async () => {
+      const claim = { kind: 'taken', address: addressHash(taker.secret, READER), mailbox: 'm', mostPerHour: 100 };
+      await store.claimLetter({ ...claim, letterId: '1', now: NOW });
+      return (await store.claimLetter({ ...claim, letterId: '2', now: NOW })) === 'granted';
+    },
+  };
 }
 
 const support: Support = {
