@@ -8,6 +8,8 @@ import { findPostgres } from './fixtures/find-postgres.ts';
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
 type Count = { passed: number; failed: number };
 
+const HANGS_AFTER_MS = 300_000;
+
 const [part] = process.argv.slice(2);
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
@@ -26,7 +28,8 @@ function runInNode(folders: readonly string[]): Promise<Count> {
   if (folders.includes('contract')) console.log(`PostgreSQL: ${findPostgres(console.log)}`);
   const files = folders.flatMap((folder) => globSync(`tests/${folder}/**/*.test.ts`)).sort();
   return new Promise((resolve) => {
-    const stream = run({ files, concurrency: 2 });
+    // What waits for something that never comes fails, instead of holding up all the rest.
+    const stream = run({ files, concurrency: 2, timeout: HANGS_AFTER_MS });
     stream.on('test:summary', ({ counts: { passed, tests, skipped, todo }, file }) => {
       if (file === undefined) resolve({ passed, failed: tests - passed - skipped - todo });
     });

@@ -23,10 +23,13 @@ DatabaseSync.prototype.exec = function (sql) {
   dieIf('after');
 };
 
+/** On PostgreSQL one statement is the whole transaction, so its commit is where it ends. */
+const ADDS_ESCALATION = /^with "added" as \(insert into "escalations"/;
+
 const query = Client.prototype.query as (this: Client, text: string, values: unknown[]) => Promise<unknown>;
 Client.prototype.query = async function (this: Client, text: string, values: unknown[]) {
-  isArmed ||= text.startsWith('insert into "escalations"');
-  if (text !== 'commit') return query.call(this, text, values);
+  if (!ADDS_ESCALATION.test(text)) return query.call(this, text, values);
+  isArmed = true;
   dieIf('before');
   const answer = await query.call(this, text, values);
   dieIf('after');
