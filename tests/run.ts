@@ -8,7 +8,7 @@ import { findPostgres } from './fixtures/find-postgres.ts';
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
 type Count = { passed: number; failed: number };
 
-const HANGS_AFTER_MS = 300_000;
+const HANGS_AFTER_MS = 600_000;
 
 const [part] = process.argv.slice(2);
 rmSync('test-results', { recursive: true, force: true });
