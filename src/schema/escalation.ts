@@ -6,7 +6,7 @@ export const CHANNELS = ['email', 'call-back'] as const;
 
 /**
  * How it stands. `waiting`: a person owes an answer; `answered`: the customer has one; `resolved`: we believe that it is
- * mended, and ask; `mended`: the customer said so; `joined`: it concerns an incident, whose end the customer is told.
+ * mended, and ask; `mended`: the customer said so; `joined`: nobody is owed an answer; they hear how an incident ends.
  */
 export const ESCALATION_STATES = ['waiting', 'answered', 'resolved', 'mended', 'joined'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];

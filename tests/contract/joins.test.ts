@@ -27,6 +27,8 @@ for (const { name, place } of await storeAdapters(NOW)) {
       assert.equal(opened.kind === 'opened' && 'promisedBy' in opened.answer, false);
       assert.equal(assigned, 0);
       assert.equal(counts.waiting, 0);
+      assert.deepEqual(await store.waitingEscalations(), []);
+      assert.deepEqual(await store.requestCounts(['slow'], NOW.add({ hours: 1 })), []);
       assert.deepEqual(
         letters.map((due) => composeLetter(due, HEAD)?.subject.replace(/\[.*\]/, '')),
         [' You hear from us when it is mended'],

@@ -23,6 +23,7 @@ export function sqlRequestCounts(db: Kysely<Tables>): Pick<InsightsStore, OfRequ
           .select([DAY.as('day'), ({ fn }) => fn.countAll().as('times')])
           .where('article', 'in', some)
           .where('quarantined', 'is', null)
+          .where('joins', 'is', null)
           .where('opened_at', '<', toText(until))
           .groupBy([...BY_READER, DAY])
           .execute(),
@@ -44,6 +45,7 @@ export function sqlRequestCounts(db: Kysely<Tables>): Pick<InsightsStore, OfRequ
           .select([DAY.as('day'), voted.as('voted'), ({ fn }) => fn.countAll().as('times')])
           .where('article', 'is not', null)
           .where('quarantined', 'is', null)
+          .where('joins', 'is', null)
           .where('opened_at', '>=', toText(since))
           .where('opened_at', '<', toText(until))
           .groupBy(DAY)

@@ -37,6 +37,8 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
         .where('id', 'in', (waiting) =>
           waiting.selectFrom('outbox').select('outbox.escalation_id').where('outbox.state', 'in', NOT_DONE),
         )
+        // Nobody is owed anything there; a letter on its way is none of the team's affair.
+        .where('state', '!=', 'joined')
         .orderBy('promised_by')
         .orderBy('id')
         .execute();

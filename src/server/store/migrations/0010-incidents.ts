@@ -13,6 +13,15 @@ export const incidents: Migration = {
       .columns(['article', 'id'])
       .where(sql.ref('joins'), 'is not', null)
       .execute();
+    // Who joins an incident asks nothing of its article, so the counts for the writers leave them out.
+    await db.schema.dropIndex('escalations_by_article').execute();
+    await db.schema
+      .createIndex('escalations_by_article')
+      .on('escalations')
+      .columns(['article', 'version', 'audience', 'opened_at'])
+      .where(sql.ref('quarantined'), 'is', null)
+      .where(sql.ref('joins'), 'is', null)
+      .execute();
     await db.schema
       .createIndex('escalations_by_text')
       .on('escalations')
