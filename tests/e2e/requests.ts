@@ -8,14 +8,17 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { BASE_URL, DATABASE } from './playwright.config.ts';
 
 /** A request that a customer sent a moment ago. */
-export async function asked(message = 'The computer beeps.'): Promise<EscalationAnswer> {
+export async function asked(message = 'The computer beeps.', way: Way = BY_EMAIL): Promise<EscalationAnswer> {
   const response = await fetch(`${BASE_URL}/api/escalations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ channel: 'email', name: 'A customer', email: 'customer@example.com', message }),
+    body: JSON.stringify({ ...way, name: 'A customer', message }),
   });
   return (await response.json()) as EscalationAnswer;
 }
+
+type Way = { channel: 'email'; email: string } | { channel: 'call-back'; phone: string };
+const BY_EMAIL: Way = { channel: 'email', email: 'customer@example.com' };
 
 /** The team does something with it, in a process of its own beside the server. */
 export async function team(reference: string, act: EscalationAct): Promise<void> {

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Route } from '@playwright/test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import { asked, makeLate, team } from './requests.ts';
 import { expect, test } from './test.ts';
@@ -72,6 +73,44 @@ test('a message of nothing is asked for again, and nothing else happens', async 
 
   await expect(page.getByRole('alert')).toContainText('There is nothing in it yet.');
   await expect(page.getByText(/^We have it\./)).toBeVisible();
+});
+
+test('who was answered in a help desk is sent to their mail only if they have one with us', async ({ page }) => {
+  const [byMail, byPhone] = [
+    await asked('It beeps.'),
+    await asked('It beeps.', { channel: 'call-back', phone: '+44 1632 960151' }),
+  ];
+
+  const told: (string | null)[] = [];
+  for (const { reference, statusUrl } of [byMail, byPhone]) {
+    await team(reference, { kind: 'answer', by: 'elsewhere', text: '' });
+    await page.goto(statusUrl);
+    told.push(await page.getByText(/a person answered you/).textContent());
+  }
+
+  expect(told).toEqual([
+    expect.stringMatching(/answered you; look into your mail\.\s*$/),
+    expect.stringMatching(/answered you\.\s*$/),
+  ]);
+});
+
+test('a yes that cannot be taken now can be pressed again', async ({ page, meant }) => {
+  meant.push(/status of 422/);
+  const request = await asked();
+  await team(request.reference, { kind: 'resolved', outcome: 'other', why: 'A worn key.' });
+  await page.goto(request.statusUrl);
+  const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+  const asElsewhere = async (route: Route) => {
+    const headers = { ...route.request().headers(), ...elsewhere };
+    await route.fulfill({ response: await route.fetch({ headers }) });
+  };
+  await page.route(request.statusUrl, asElsewhere, { times: 1 });
+
+  await page.getByRole('button', { name: 'Yes, it is mended' }).click();
+  await expect(page.getByRole('alert')).toContainText('send it from here');
+  await page.getByRole('button', { name: 'Yes, it is mended' }).click();
+
+  await expect(page.getByText(/^You told us that it is mended, and we have closed it\./)).toBeVisible();
 });
 
 test('a promise that was missed is said plainly, with the phone', async ({ page }) => {
