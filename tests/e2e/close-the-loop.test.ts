@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { SMTPServer } from 'smtp-server';
-import { text } from 'node:stream/consumers';
-import type { AddressInfo } from 'node:net';
 import { anotherServer } from './another-server.ts';
+import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD } from './members.ts';
 import { expect, test } from './test.ts';
 
@@ -111,36 +109,3 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
     await mail.close();
   }
 });
-
-/** A real mail server; `next` waits for a mail in which the pattern is. */
-async function mailbox() {
-  const mails: { to: string[]; source: string }[] = [];
-  const waiting = new Set<() => void>();
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, session, done) => {
-      void text(stream).then((source) => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), source });
-        for (const look of waiting) look();
-        done();
-      });
-    },
-  });
-  const listening = server.listen(0, '127.0.0.1');
-  await new Promise<void>((resolve) => listening.once('listening', resolve));
-  return {
-    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
-    next: (pattern: RegExp) =>
-      new Promise<{ to: string[]; source: string }>((resolve) => {
-        const look = () => {
-          const found = mails.find(({ source }) => pattern.test(source));
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
-  };
-}
