@@ -4,6 +4,7 @@ import { patiently } from './patiently.ts';
 import { promiseAlarm } from './promise-alarm-in-words.ts';
 import type { Alarm, Reminders } from './reminders.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
+import { CUSTOMER } from './store/outbox-rows.ts';
 import { alertToTeam, tellTeam } from './tell-team.ts';
 
 export type Reminding = Asking & {
@@ -19,12 +20,15 @@ const MOST_AT_ONCE = 40;
 const ASKED_AT_ONCE = 8;
 /** Longer than that takes; what was not sent by then is tried again. */
 const LEASE = { minutes: 5 };
+/** To a process on the same store that has a way to the team, or can ask a desk, where this one cannot. */
+const LEFT_TO_OTHERS = { minutes: 5 };
 const EARLIEST_MINUTES = 60;
 const LATEST_MINUTES = 10;
 
 /**
  * Tells the team of promises that are over and not kept, and of those that are due within a quarter of their length,
- * each once and several in one mail; not of those that a help desk knows to be answered.
+ * each once and several in one mail; not of those that a help desk knows to be answered. What another process can do
+ * better is left to it for five minutes.
  */
 export async function remind(reminding: Reminding, now: Temporal.Instant): Promise<void> {
   const { store } = reminding;
@@ -54,6 +58,7 @@ async function sound(
   const { store, log, channels, support, contactEmail, pause } = reminding;
   const taken: StoredEscalation[] = [];
   for (const escalation of found) {
+    if ((await comesSecond(escalation, reminding)) && !isFor(alarm, escalation, now.subtract(LEFT_TO_OTHERS))) continue;
     if (await store.takeReminder(alarm, escalation, now, now.add(LEASE))) taken.push(escalation);
   }
   const owed = await unanswered(taken, reminding, now);
@@ -72,6 +77,18 @@ async function sound(
     log('team-reminded', { count: owed.length, through: told.kind });
   }
   for (const escalation of owed) await patiently(() => store.noteReminded(alarm, escalation, now), pause);
+}
+
+/** Whether there is no way to the team from here, or a desk has a ticket that cannot be asked about from here. */
+async function comesSecond({ reference }: StoredEscalation, { store, desks, channels }: Reminding): Promise<boolean> {
+  if (channels.length === 0) return true;
+  const { deliveries = [] } = (await store.escalationByReference(reference)) ?? {};
+  const asked: readonly (string | undefined)[] = [undefined, CUSTOMER, ...desks.map(({ kind }) => kind)];
+  return deliveries.some(({ desk, ticket }) => ticket !== undefined && !asked.includes(desk));
+}
+
+function isFor(alarm: Alarm, escalation: StoredEscalation, at: Temporal.Instant): boolean {
+  return alarm === 'missed' ? Temporal.Instant.compare(escalation.promisedBy, at) < 0 : isDueSoon(escalation, at);
 }
 
 const EVENTS: Readonly<Record<Alarm, string>> = { 'due-soon': 'promise-due-soon', missed: 'promise-missed' };

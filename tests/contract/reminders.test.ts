@@ -114,9 +114,23 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
       const { store, look, logged } = await reminding(t, await place(t), { channels: 'none' });
       await opened(store, '1', '13:00');
 
-      for (const time of ['12:30', '12:31', '13:01', '13:02']) await look(time);
+      for (const time of ['12:30', '12:31', '13:06', '13:07']) await look(time);
 
       assert.deepEqual(logged, ['promise-due-soon', 'promise-missed']);
+    });
+
+    test('a server with no channel takes no reminder away from one that has', async (t) => {
+      const open = await place(t);
+      const mute = await reminding(t, open, { channels: 'none' });
+      const { team, look } = await reminding(t, open);
+      await opened(mute.store, '1', '13:00');
+
+      for (const time of ['12:01', '12:02', '13:01', '13:02']) {
+        await mute.look(time);
+        await look(time);
+      }
+
+      assert.deepEqual([mute.logged, team.told.length], [[], 2]);
     });
 
     test('what a help desk knows to be answered is kept as such, at its time, and reminds nobody', async (t) => {
@@ -139,6 +153,29 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
       );
       const [counts] = await store.promiseCounts(OPENED, at('14:00'));
       assert.deepEqual([counts?.kept, counts?.missed], [1, 0]);
+    });
+
+    test('a server that cannot ask the desk with the ticket leaves the asking to one that can, for a while', async (t) => {
+      const open = await place(t);
+      const answered: Answered = { kind: 'answered', at: at('12:05') };
+      const { store, team, look, asked } = await reminding(t, open, { answered });
+      const deskless = await reminding(t, open, { desks: 'none' });
+      await opened(store, '1', '13:00');
+      await opened(store, '2', '15:00');
+      await store.assignDesks(['zendesk'], OPENED, 10);
+      for (const id of ['1', '2']) await store.noteDelivered(`${id}-zendesk`, { id: `47${id}` });
+
+      await deskless.look('12:04');
+      await look('12:30');
+      await deskless.look('15:04');
+      const before = deskless.team.told.length;
+      await deskless.look('15:06');
+
+      assert.deepEqual([before, team.told.length, asked.length], [0, 0, 1]);
+      assert.deepEqual(
+        deskless.team.told.map(({ reference }) => reference),
+        ['ref-2'],
+      );
     });
 
     for (const [what, answered] of [
@@ -241,7 +278,11 @@ function channel(kind: HelpDesk['kind']): Channel {
 async function reminding(
   t: TestContext,
   open: () => Promise<Store>,
-  { answered, channels = 'two' }: { answered?: Answered | undefined; channels?: 'two' | 'none' } = {},
+  {
+    answered,
+    channels = 'two',
+    desks = 'zendesk',
+  }: { answered?: Answered | undefined; channels?: 'two' | 'none'; desks?: 'zendesk' | 'none' } = {},
 ) {
   const store = await open();
   t.after(() => store.close());
@@ -261,7 +302,7 @@ async function reminding(
       {
         store,
         support: SUPPORT,
-        desks: [zendesk],
+        desks: desks === 'none' ? [] : [zendesk],
         channels: channels === 'none' ? [] : [team, second],
         contactEmail: 'help@northlight.example',
         log: (event) => logged.push(event),
