@@ -1,6 +1,7 @@
 import type { ReadText } from '../schema/read-text.ts';
 import type { Site } from '../schema/site.ts';
 import { daily } from './daily.ts';
+import { recentInsights, type RecentInsights } from './desk/recent-insights.ts';
 import type { Reception } from './escalations.ts';
 import { forgetOutlived, type Keeping } from './forget-outlived.ts';
 import { standardLog, type Log } from './log.ts';
@@ -28,6 +29,8 @@ export type App = Reception & {
   signIn: () => Promise<SignIn>;
   /** What the page said that has this content hash, as it was built; undefined where nobody knows any more. */
   builtText: (hash: string) => Promise<ReadText | undefined>;
+  /** What votes, searches and requests say to the writers; articles are read when it is first asked for. */
+  insights: RecentInsights;
   close: () => Promise<void>;
 };
 
@@ -88,6 +91,10 @@ export async function openApp(
     known,
     log,
     signIn: () => (signIn ??= loadSignIn()),
+    insights: recentInsights(store, async (content) => {
+      const { insightsSiteInPieces } = await import('../articles/insights-site-in-pieces.ts');
+      return insightsSiteInPieces(content);
+    }),
     close: async () => {
       await Promise.all([forgetting.stop(), counting.stop()]);
       await store.close();

@@ -16,6 +16,7 @@ export const DESK_ROUTES: Readonly<Record<string, Admission>> = {
   '/desk/requests/[reference]': WHO_ANSWERS,
   '/desk/requests/[reference]/as-read': WHO_ANSWERS,
   '/desk/insights': MEMBERS,
+  '/desk/insights/csv': MEMBERS,
   '/desk/incidents': MEMBERS,
   '/desk/incidents/[slug]': WHO_ANSWERS,
   '/desk/people': ['admin'],
