@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readYaml } from '../articles/read-yaml.ts';
-import { Mistakes } from '../errors/user-error.ts';
+import { Mistakes, type UserError } from '../errors/user-error.ts';
 import type { TeamAct } from '../schema/escalation-event.ts';
 import { Site } from '../schema/site.ts';
 import { continueEscalation } from '../server/continue-escalation.ts';
@@ -22,6 +22,7 @@ export async function actOnEscalation(
   const act = teamActOf(name, options, support.timeZone, now);
   const doing = { act, ...(author !== undefined && { author }) };
   const { kind } = await continueEscalation({ store, support, writesToCustomers }, found.id, doing, now);
+  if (kind === 'nothing-promised') throw new Mistakes('Nothing was done.', [nothingPromised(found)]);
   if (kind !== 'kept') throw new Error(`${found.reference} changed again and again while this was to be noted.`);
   return noted(act, found, writesToCustomers);
 }
@@ -35,6 +36,14 @@ function noted(act: TeamAct, { reference, escalation }: StoredEscalation, writes
   return writesToCustomers && escalation.email !== undefined
     ? `${page}, and a letter to ${escalation.email} is on its way.`
     : `${page}. No letter is sent (SMTP_URL is not set, or there is no address): tell them yourself as well.`;
+}
+
+function nothingPromised({ reference }: StoredEscalation): UserError {
+  return {
+    problem: 'Nobody waits for an answer to this request, so there is no promise to move.',
+    where: { file: 'npm run escalations -- move-promise', field: reference },
+    fix: `Write an answer that names the time: npm run escalations -- answer ${reference} --text "…".`,
+  };
 }
 
 /** Without the hours of support nothing can be promised, so the content has to be sound. */

@@ -22,9 +22,13 @@ export type Doing = {
   seen?: number;
 };
 
-/** `replayed`: this key was here before. `changed-meanwhile`: somebody else was first, and nothing was kept. */
+/**
+ * `replayed`: this key was here before. Nothing was kept where it is `changed-meanwhile`: somebody else was first; or
+ * `nothing-promised`: a time was to be moved that nobody waits for.
+ */
 export type Continued =
-  { kind: 'kept'; escalation: StoredEscalation } | { kind: 'replayed' | 'changed-meanwhile' | 'gone' };
+  | { kind: 'kept'; escalation: StoredEscalation }
+  | { kind: 'replayed' | 'changed-meanwhile' | 'nothing-promised' | 'gone' };
 
 const MAX_TRIES = 10;
 
@@ -42,6 +46,8 @@ export async function continueEscalation(
     const before = await store.escalationById(id);
     if (!before) return { kind: 'gone' };
     if (seen !== undefined && seen !== before.revision) return { kind: 'changed-meanwhile' };
+    // Its customer would be told of a time that nobody is held to.
+    if (act.kind === 'promise-moved' && before.state !== 'waiting') return { kind: 'nothing-promised' };
     const { state, promise } = afterAct(before.state, act);
     const change: EscalationChange = {
       escalationId: id,

@@ -58,6 +58,18 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       assert.deepEqual(counts, [{ channel: 'email', kept: 0, missed: 2, moved: 1, open: 0 }]);
     });
 
+    test('a time that nobody waits for is not moved, so that nobody is told of one that nobody keeps', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.addEscalation(opened('1'));
+      await does(store, '1', '10:00', { act: { kind: 'answer', by: 'email', text: 'Press F12.' } });
+
+      const act = { kind: 'promise-moved', until: '2026-11-23T17:00:00Z', text: 'A part is missing.' } as const;
+      const outcome = await does(store, '1', '11:00', { act });
+
+      assert.equal(outcome, 'nothing-promised');
+      assert.equal((await store.eventsOf('1')).length, 1);
+    });
+
     test('a resolution asks; no opens it again with a new promise, yes ends it', async (t) => {
       const store = await kept(t, await place(t));
       await store.addEscalation(opened('1'));

@@ -44,6 +44,7 @@ export async function postTeamAct(
     );
     app.log('desk-act', { reference: found.reference, act: act.kind, outcome: kind });
     if (kind === 'kept' || kind === 'replayed') return { kind: 'kept' };
+    if (kind === 'nothing-promised') return { kind: 'again', status: 422, errors: [nothingPromised], form };
     return { kind: 'again', status: 409, errors: [changedMeanwhile], form };
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;
@@ -56,6 +57,12 @@ const changedMeanwhile: RequestError = {
   field: '',
   problem: 'Something happened with this request while you wrote, so nothing was sent.',
   fix: 'Your text is still here. Read what is new below, then send it again if it still fits.',
+};
+
+const nothingPromised: RequestError = {
+  field: 'until',
+  problem: 'Nobody waits for an answer to this request, so there is no promise to move.',
+  fix: 'Write an answer that names the time, or look at it again on that day.',
 };
 
 const unavailable: RequestError = {
