@@ -36,7 +36,7 @@ export function teamActOf(
 ): TeamAct {
   const defaults = command === 'answer' ? { by: 'email', text: given['by'] === 'elsewhere' ? '' : undefined } : {};
   const names: readonly string[] = ACTS[command];
-  const options = Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+  const options = Object.fromEntries(names.flatMap((name) => (given[name]?.trim() ? [[name, given[name]]] : [])));
   const until = given['until'] === undefined ? {} : { until: instantOn(given['until'], timeZone, now) };
   const read = TeamAct.safeParse({ kind: KINDS[command], ...defaults, ...options, ...until }, { reportInput: true });
   if (read.success) return read.data;

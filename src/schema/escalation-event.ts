@@ -15,10 +15,9 @@ export type Outcome = keyof typeof OUTCOMES;
 /** How a person answered. `elsewhere`: in a help desk, from which nobody tells us what was said. */
 export const ANSWERED_BY = ['email', 'phone', 'elsewhere'] as const;
 
-const words = text(MAX_TEXT_LENGTH).refine((typed) => typed.trim() !== '', {
-  error: 'Write what you want to say in a sentence or two.',
-  params: { problem: 'There is nothing in it yet.' },
-});
+const words = wordsOr('There is nothing in it yet.', 'Write what you want to say in a sentence or two.');
+const reasonForMoving = wordsOr('Why it takes longer is not said yet.', 'Say it in a sentence; the customer reads it.');
+const reason = wordsOr('Why it happened is not said yet.', 'Say it in a sentence or two; the customer reads it.');
 
 /** What a customer does with a request that was taken. */
 const byCustomer = [
@@ -35,7 +34,7 @@ const byTeam = [
   z.object({
     kind: z.literal('answer'),
     by: z.enum(ANSWERED_BY).describe('How the answer reached the customer.'),
-    text: z.string().max(MAX_TEXT_LENGTH).describe('What was said; empty where it was said elsewhere.'),
+    text: text(MAX_TEXT_LENGTH).describe('What was said; empty where it was said elsewhere.'),
   }),
   z.object({ kind: z.literal('note'), text: words.describe('For the team alone.') }),
   z.object({
@@ -45,14 +44,14 @@ const byTeam = [
       .describe('What the answer turned out to be about.'),
     article: line(200).optional().describe('Slug of the article that solved it, or that should have.'),
     heading: line(200).optional().describe('Where in the article: the heading above the place.'),
-    why: words.describe('Why it happened, for the customer.'),
+    why: reason.describe('Why it happened, for the customer.'),
     incident: line(200).optional().describe('Slug of the incident that ended, and this with it.'),
     done: text(MAX_TEXT_LENGTH).optional().describe('What was done to make it right, for the customer.'),
   }),
   z.object({
     kind: z.literal('promise-moved'),
     until: z.string().describe('The new time by which a person answers, ISO 8601 in UTC.'),
-    text: words.describe('Why, for the customer.'),
+    text: reasonForMoving.describe('Why, for the customer.'),
   }),
   z.object({ kind: z.literal('claimed') }),
   z.object({ kind: z.literal('handed-over'), to: line(254).optional().describe('Who has it now; absent: nobody.') }),
@@ -73,4 +72,9 @@ const CUSTOMER_KINDS: ReadonlySet<string> = new Set(byCustomer.map(({ shape }) =
 
 export function isByCustomer(act: EscalationAct): act is CustomerAct {
   return CUSTOMER_KINDS.has(act.kind);
+}
+
+/** Text that has to say something. */
+function wordsOr(problem: string, fix: string) {
+  return text(MAX_TEXT_LENGTH).refine((typed) => typed.trim() !== '', { error: fix, params: { problem } });
 }

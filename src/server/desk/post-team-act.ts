@@ -1,7 +1,10 @@
+import type { TeamAct } from '../../schema/escalation-event.ts';
 import type { RequestError } from '../../schema/request-error.ts';
 import type { App } from '../app.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { continueEscalation } from '../continue-escalation.ts';
 import { one, type Form } from '../requests/form.ts';
+import { sha256 } from '../status-token.ts';
 import { isStoreUnavailable, type StoredEscalation } from '../store.ts';
 import type { Member } from './member.ts';
 import { teamActIn } from './team-act-form.ts';
@@ -37,13 +40,15 @@ export async function postTeamAct(
       {
         act,
         author: member.email,
-        ...(key !== undefined && { idempotencyKey: `${found.id} ${key}` }),
+        // Whoever goes back and writes something else under the same key says something new.
+        ...(key !== undefined && { idempotencyKey: sha256(`${found.id} ${key} ${canonicalJson(act)}`) }),
         ...(seen !== undefined && { seen }),
       },
       now,
     );
     app.log('desk-act', { reference: found.reference, act: act.kind, outcome: kind });
     if (kind === 'kept' || kind === 'replayed') return { kind: 'kept' };
+    if (key !== undefined && (await isDoneAlready(app, found.id, act, member))) return { kind: 'kept' };
     if (kind === 'nothing-promised') return { kind: 'again', status: 422, errors: [nothingPromised], form };
     return { kind: 'again', status: 409, errors: [changedMeanwhile], form };
   } catch (error) {
@@ -51,6 +56,17 @@ export async function postTeamAct(
     app.log('store-unavailable', { reason: error.message });
     return { kind: 'again', status: 503, errors: [unavailable], form };
   }
+}
+
+/** The second of a double click finds that somebody was first: the same person, with the same words. */
+async function isDoneAlready(
+  { store }: App,
+  id: string,
+  act: TeamAct,
+  { email }: Pick<Member, 'email'>,
+): Promise<boolean> {
+  const last = (await store.eventsOf(id)).at(-1);
+  return last?.author === email && canonicalJson(last.act) === canonicalJson(act);
 }
 
 const changedMeanwhile: RequestError = {

@@ -7,27 +7,40 @@ export type ReadAct = { ok: true; act: TeamAct } | { ok: false; errors: RequestE
 
 /** What a member of the team does, out of a form of the desk. Times are typed on the clock of `timeZone`. */
 export function teamActIn(form: Form, timeZone: string, now: Temporal.Instant): ReadAct {
-  const until = one(form, 'until');
-  const instant = until === undefined ? undefined : instantOn(until, timeZone);
-  if (until !== undefined && (!instant || Temporal.Instant.compare(instant, now) <= 0)) {
-    return { ok: false, errors: [notToCome(until)] };
-  }
+  const [kind, by] = [one(form, 'kind'), one(form, 'by')];
+  const until = kind === 'promise-moved' ? instantOn(one(form, 'until') ?? '', timeZone) : undefined;
   const typed = {
-    kind: one(form, 'kind'),
-    by: one(form, 'by'),
-    text: one(form, 'text') ?? (one(form, 'by') === 'elsewhere' ? '' : undefined),
+    kind,
+    by,
+    // What nobody has written yet is told in the words of its field, as what is only blanks.
+    text: one(form, 'text') ?? '',
     outcome: one(form, 'outcome'),
-    article: one(form, 'article'),
+    article: slugIn(one(form, 'article')),
     heading: one(form, 'heading'),
-    why: one(form, 'why'),
+    why: one(form, 'why') ?? '',
     done: one(form, 'done'),
     to: one(form, 'to'),
     on: one(form, 'on'),
-    until: instant?.toString(),
+    until: until?.toString(),
   };
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  const errors: RequestError[] = [];
+  if (kind === 'promise-moved' && (!until || Temporal.Instant.compare(until, now) <= 0)) {
+    errors.push(notToCome(one(form, 'until')));
+  }
+  if (kind === 'resolved' && typed.outcome === undefined) errors.push(noOutcome);
+  if (kind === 'answer' && by !== 'elsewhere' && typed.text.trim() === '') errors.push(nothingSaid);
   const read = TeamAct.safeParse(given, { reportInput: true });
-  return read.success ? { ok: true, act: read.data } : { ok: false, errors: requestErrors(read.error, TeamAct) };
+  if (!read.success) {
+    const told = new Set(errors.map(({ field }) => field));
+    errors.push(...requestErrors(read.error, TeamAct).filter(({ field }) => !told.has(field)));
+  }
+  return read.success && errors.length === 0 ? { ok: true, act: read.data } : { ok: false, errors };
+}
+
+/** Whoever has the article open pastes its address. */
+function slugIn(typed: string | undefined): string | undefined {
+  return /\/articles\/([^/?#\s]+)/.exec(typed ?? '')?.[1] ?? typed;
 }
 
 function instantOn(typed: string, timeZone: string): Temporal.Instant | undefined {
@@ -38,10 +51,22 @@ function instantOn(typed: string, timeZone: string): Temporal.Instant | undefine
   }
 }
 
-function notToCome(typed: string): RequestError {
+function notToCome(typed: string | undefined): RequestError {
   return {
     field: 'until',
-    problem: `"${typed.slice(0, 40)}" is not a time to come.`,
+    problem: typed === undefined ? 'No time is named yet.' : `"${typed.slice(0, 40)}" is not a time to come.`,
     fix: 'Name the day and the time by which the customer hears from you.',
   };
 }
+
+const noOutcome: RequestError = {
+  field: 'outcome',
+  problem: 'What it turned out to be is not chosen yet.',
+  fix: 'Choose what comes nearest; the writers learn from it.',
+};
+
+const nothingSaid: RequestError = {
+  field: 'text',
+  problem: 'The answer is empty, so nothing was sent.',
+  fix: 'Write it, or choose "It was answered elsewhere".',
+};

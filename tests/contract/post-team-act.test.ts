@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { Escalation } from '../../src/schema/escalation.ts';
+import { postTeamAct } from '../../src/server/desk/post-team-act.ts';
+import { openEscalation } from '../../src/server/escalations.ts';
+import { running } from './running-api.ts';
+
+const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
+const ADA = { id: '1', email: 'ada@example.com', name: 'Ada', role: 'agent', sessionId: '1' } as const;
+const BEA = { ...ADA, id: '2', email: 'bea@example.com', name: 'Bea' } as const;
+const ANSWER = { kind: 'answer', by: 'email', seen: '0', key: 'one', text: 'Hold F12.' };
+
+test('a reply that is sent by a double click is kept once, and neither click is told that nothing was sent', async (t) => {
+  const { post, said } = await opened(t);
+
+  const first = await post(ANSWER);
+  const second = await post(ANSWER);
+
+  assert.deepEqual([first.kind, second.kind], ['kept', 'kept']);
+  assert.deepEqual(await said(), ['Hold F12.']);
+});
+
+test('the same words from two agents are told to the second', async (t) => {
+  const { post, said } = await opened(t);
+
+  await post(ANSWER);
+  const second = await post({ ...ANSWER, key: 'two' }, BEA);
+
+  assert.equal(second.kind, 'again');
+  assert.deepEqual(await said(), ['Hold F12.']);
+});
+
+test('whoever goes back and writes another note in the same form loses neither', async (t) => {
+  const { post, said } = await opened(t);
+
+  await post({ kind: 'note', key: 'one', text: 'Called.' });
+  await post({ kind: 'note', key: 'one', text: 'Called again.' });
+
+  assert.deepEqual(await said(), ['Called.', 'Called again.']);
+});
+
+const unfinished: { what: string; form: Record<string, string>; told: string[] }[] = [
+  {
+    what: 'a reply of blanks alone',
+    form: { ...ANSWER, text: ' \n ' },
+    told: ['The answer is empty, so nothing was sent. Write it, or choose "It was answered elsewhere".'],
+  },
+  {
+    what: 'a promise that is moved without a time and a reason',
+    form: { kind: 'promise-moved', seen: '0' },
+    told: [
+      'No time is named yet. Name the day and the time by which the customer hears from you.',
+      'Why it takes longer is not said yet. Say it in a sentence; the customer reads it.',
+    ],
+  },
+  {
+    what: 'an end without an outcome and a reason',
+    form: { kind: 'resolved', seen: '0' },
+    told: [
+      'What it turned out to be is not chosen yet. Choose what comes nearest; the writers learn from it.',
+      'Why it happened is not said yet. Say it in a sentence or two; the customer reads it.',
+    ],
+  },
+  {
+    what: 'an empty note',
+    form: { kind: 'note' },
+    told: ['There is nothing in it yet. Write what you want to say in a sentence or two.'],
+  },
+  {
+    what: 'an answer that no database can keep',
+    form: { ...ANSWER, text: 'Hold\0F12.' },
+    told: ['This has a character in it that cannot be kept. Take out the NUL character (code 0) and send it again.'],
+  },
+];
+for (const { what, form, told } of unfinished) {
+  test(`${what} is not taken, and it says why`, async (t) => {
+    const { post, said } = await opened(t);
+
+    const outcome = await post(form);
+
+    assert.ok(outcome.kind === 'again');
+    assert.deepEqual(
+      outcome.errors.map(({ problem, fix }) => `${problem} ${fix}`),
+      told,
+    );
+    assert.deepEqual(await said(), []);
+  });
+}
+
+test('whoever pastes the address of an article names the article', async (t) => {
+  const { post, articles } = await opened(t);
+  const article = 'https://help.example.com/articles/restore-a-file/4.2/#steps';
+
+  await post({ kind: 'resolved', seen: '0', outcome: 'article-wrong', article, why: 'The menu moved.' });
+
+  assert.deepEqual(await articles(), ['restore-a-file']);
+});
+
+async function opened(t: TestContext) {
+  const { app } = await running(t);
+  const escalation = Escalation.parse({
+    channel: 'email',
+    name: 'A reader',
+    email: 'reader@example.com',
+    message: 'It beeps.',
+  });
+  const taken = await openEscalation(app, 'key', escalation, NOW);
+  assert.ok(taken.kind === 'opened');
+  const found = await app.store.escalationByReference(taken.answer.reference);
+  assert.ok(found);
+  const acts = async () => (await app.store.eventsOf(found.id)).map(({ act }) => act);
+  return {
+    post: (fields: Record<string, string>, member: typeof ADA | typeof BEA = ADA) =>
+      postTeamAct(new Map(Object.entries(fields).map(([name, value]) => [name, [value]])), app, found, member, NOW),
+    said: async () => (await acts()).map((act) => ('text' in act ? act.text : act.kind)),
+    articles: async () => (await acts()).map((act) => (act.kind === 'resolved' ? act.article : undefined)),
+  };
+}
