@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Content } from '../../../../src/articles/content.ts';
 import { recentInsights, shownDays } from '../../../../src/server/desk/recent-insights.ts';
@@ -71,7 +74,8 @@ for (const [written, days] of [
 }
 
 async function openDesk({ failsFirst = false } = {}) {
-  const store = await openSqliteStore(':memory:', NOW.toInstant());
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-insights-'));
+  const store = await openSqliteStore(join(folder, 'handrail.db'), NOW.toInstant());
   let read = 0;
   const insights = recentInsights(store, async () => {
     read++;
@@ -79,5 +83,9 @@ async function openDesk({ failsFirst = false } = {}) {
     return { articles: [], reviewEvery: 'P12M', keepsSearches: false };
   });
   const content = { editions: [] } as unknown as Content;
-  return { insights, content, sitesRead: () => read, [Symbol.asyncDispose]: () => store.close() };
+  const close = async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  };
+  return { insights, content, sitesRead: () => read, [Symbol.asyncDispose]: close };
 }
