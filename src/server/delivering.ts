@@ -80,20 +80,24 @@ async function lane(
 ): Promise<void> {
   const underWay = new Set<Promise<void>>();
   let failure: unknown;
-  while (!signal.aborted && failure === undefined) {
-    const now = delivering.now();
-    const lease = { token: randomUUID(), now, until: now.add(LEASE) };
-    const room = AT_ONCE - underWay.size;
-    const due = room > 0 ? await delivering.store.leaseDue(kind, lease, room) : [];
-    for (const delivery of due) {
-      const attempt: Promise<void> = attemptOne(delivery, lease.token)
-        .catch((error: unknown) => void (failure = error))
-        .finally(() => underWay.delete(attempt));
-      underWay.add(attempt);
+  try {
+    while (!signal.aborted && failure === undefined) {
+      const now = delivering.now();
+      const lease = { token: randomUUID(), now, until: now.add(LEASE) };
+      const room = AT_ONCE - underWay.size;
+      const due = room > 0 ? await delivering.store.leaseDue(kind, lease, room) : [];
+      for (const delivery of due) {
+        const attempt: Promise<void> = attemptOne(delivery, lease.token)
+          .catch((error: unknown) => void (failure = error))
+          .finally(() => underWay.delete(attempt));
+        underWay.add(attempt);
+      }
+      if (due.length === 0) await Promise.race([pause(POLL_MS), ...underWay]);
     }
-    if (due.length === 0) await Promise.race([pause(POLL_MS), ...underWay]);
+  } finally {
+    // Also where the store failed in between: what is under way is noted before anybody begins anew, or closes.
+    await Promise.all(underWay);
   }
-  await Promise.all(underWay);
   if (failure !== undefined) throw failure;
 }
 

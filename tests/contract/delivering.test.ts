@@ -10,7 +10,7 @@ import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { health } from '../../src/server/health.ts';
 import { openDelivering } from '../../src/server/open-delivering.ts';
-import type { Store } from '../../src/server/store.ts';
+import { StoreUnavailable, type Store } from '../../src/server/store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { httpStub, type StubAnswer } from '../fixtures/http-stub.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
@@ -157,6 +157,36 @@ test('stopping lets what is under way end, and be noted', async (t) => {
 
   const found = await store.escalationByReference('ref-1');
   assert.equal(found?.deliveries.find(({ desk }) => desk === 'webhook')?.state, 'delivered');
+});
+
+test('what is under way ends and is noted also where the store failed in between', async (t) => {
+  const answering = Promise.withResolvers<StubAnswer>();
+  const { store, hook, deliver } = await desks(t, { hook: () => answering.promise });
+  await store.addEscalation(escalation('1'));
+  const { leaseDue } = store;
+  let isBroken = false;
+  store.leaseDue = (kind, ...asked) => {
+    if (kind !== 'webhook' || hook.requests.length === 0) return leaseDue(kind, ...asked);
+    isBroken = true;
+    return Promise.reject(new StoreUnavailable('The disk is full.'));
+  };
+
+  const { stop } = deliver();
+  await until(() => isBroken);
+  const stopped = stop().then(() => 'stopped');
+  const before = await Promise.race([stopped, setTimeout(500, 'under way')]);
+  answering.resolve({ status: 204 });
+  await stopped;
+
+  assert.equal(before, 'under way');
+  const found = await store.escalationByReference('ref-1');
+  assert.deepEqual(
+    found?.deliveries.map(({ desk, state }) => [desk, state]),
+    [
+      ['smtp', 'delivered'],
+      ['webhook', 'delivered'],
+    ],
+  );
 });
 
 test('with no help desk nothing is begun, and everything waits for whoever looks', async (t) => {
