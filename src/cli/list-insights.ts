@@ -95,7 +95,8 @@ const KINDS: Record<QuestionInsight['kind'], string> = {
 function questionInWords({ kind, question, then, times, of, latest, whatToDo }: QuestionInsight, day: Day): string[] {
   const again = then === undefined ? '' : `, then ${quoted(then)}`;
   const often = of === undefined || of === times ? `${times}` : `${times} of ${of}`;
-  return [`${quoted(question)}${again}: ${KINDS[kind]}`, `${often} times, the last on ${day(latest.at)}.`, whatToDo];
+  const when = often === '1' ? `Once, on ${day(latest.at)}.` : `${often} times, the last on ${day(latest.at)}.`;
+  return [`${quoted(question)}${again}: ${KINDS[kind]}`, when, whatToDo];
 }
 
 function editInWords({ slug, readers, at, before, after, verdict, whatToDo }: EditInsight, day: Day): string[] {

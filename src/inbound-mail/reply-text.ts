@@ -11,11 +11,22 @@ export function replyText(written: string): string {
 
 /** Where the quoted part begins that goes on to the end, with what stands above it to say who wrote it, and when. */
 function quoteBegins(lines: readonly string[]): number {
-  const divider = lines.findIndex((line) => /^\s*(-{2,}\s*\S.*\S\s*-{2,}|_{10,})\s*$/.test(line));
+  const divider = lines.findIndex((line, index) => isDivider(line) && isHeadOfMail(lines.slice(index + 1)));
   const above = divider === -1 ? lines : lines.slice(0, divider);
   const words = above.findLastIndex((line) => line.trim() !== '' && !isQuoted(line));
   const quote = above.findIndex((line, index) => index > words && isQuoted(line));
   return quote === -1 ? above.length : attributionBegins(above, quote);
+}
+
+function isDivider(line: string): boolean {
+  return /^\s*(-{2,}\s*\S.*\S\s*-{2,}|_{10,})\s*$/.test(line);
+}
+
+/** "From: …" and "Sent: …" in whatever language. Customers draw lines of their own, as around a log or a key. */
+function isHeadOfMail(below: readonly string[]): boolean {
+  const [first = '', second = ''] = below.filter((line) => line.trim() !== '');
+  const names = /@|\d{4}|\d[:.]\d\d/.test(first + second);
+  return [first, second].every((line) => /^\s*\*?\p{L}[\p{L} -]{0,24}\*?\s?:\*?\s/u.test(line)) && names;
 }
 
 const LONGEST_ATTRIBUTION = 3;

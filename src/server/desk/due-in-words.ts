@@ -1,6 +1,7 @@
-/** How long until `promisedBy`: "due in 40 min", "overdue by 2 h 10 min", "due in 3 days". */
+/** How long until `promisedBy`: "due now", "due in 40 min", "overdue by 2 h 10 min", "due in 3 days". */
 export function dueInWords(promisedBy: Temporal.Instant, now: Temporal.Instant): string {
   const minutes = Math.trunc(now.until(promisedBy).total('minutes'));
+  if (minutes === 0) return 'due now';
   const isLate = Temporal.Instant.compare(promisedBy, now) < 0;
   return isLate ? `overdue by ${lengthInWords(-minutes)}` : `due in ${lengthInWords(minutes)}`;
 }

@@ -18,8 +18,24 @@ const replies: { what: string; written: string; reply: string }[] = [
   },
   {
     what: 'stands above the divider of another program',
-    written: 'Still dark.\n\n-----Original Message-----\nFrom: Northlight\nSent: Monday\n\nHold F12.',
+    written:
+      'Still dark.\n\n-----Original Message-----\nFrom: Northlight <help@northlight.example>\nSent: Monday\n\nHold F12.',
     reply: 'Still dark.',
+  },
+  {
+    what: 'stands above the divider of another program, in another language',
+    written: 'Nein.\n________________________________\nVon: Northlight\nGesendet: 23.11.2026 10:40\n\nHold F12.',
+    reply: 'Nein.',
+  },
+  {
+    what: 'has a line drawn around a log',
+    written: 'It says:\n--- error log ---\nERROR: disk full\nTime: now\n\nWhat now?',
+    reply: 'It says:\n--- error log ---\nERROR: disk full\nTime: now\n\nWhat now?',
+  },
+  {
+    what: 'has a certificate in it',
+    written: 'Here it is:\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\nIs it right?',
+    reply: 'Here it is:\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\nIs it right?',
   },
   {
     what: 'is written between the quoted lines',
