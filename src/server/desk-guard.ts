@@ -68,7 +68,8 @@ export async function guardDesk(knock: Knock, pages: Pages): Promise<Response> {
       ? guarded(leadingTo(homeOf(member.role)), 303, knock, { cookies })
       : turnAway('not-for-your-role', cookies);
   }
-  const response = await pages.asked(member);
+  const response = await pages.asked(member).catch(undefinedWhereUnavailable);
+  if (!response) return turnAway('store-unavailable', cookies);
   return guarded(response, response.status, knock, { cookies, ...(member && { member }) });
 }
 
@@ -82,6 +83,10 @@ async function whoKnocks({ request, app }: Knock) {
 function unavailable(error: unknown): { member: undefined; cookies: undefined } {
   if (isStoreUnavailable(error)) return { member: undefined, cookies: undefined };
   throw error;
+}
+
+function undefinedWhereUnavailable(error: unknown): undefined {
+  if (!isStoreUnavailable(error)) throw error;
 }
 
 function isRead({ method }: Request): boolean {

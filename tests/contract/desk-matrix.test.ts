@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../src/schema/member.ts';
 import { guardDesk, type Knock } from '../../src/server/desk-guard.ts';
 import { admissionTo, DESK_ROUTES } from '../../src/server/desk-routes.ts';
 import { openSignIn } from '../../src/server/sign-in/open-sign-in.ts';
+import { StoreUnavailable } from '../../src/server/store.ts';
 import { deskPages } from '../fixtures/desk-pages.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -78,12 +79,21 @@ for (const { name, place } of await storeAdapters(NOW)) {
     assert.deepEqual(stranger, { status: 303, shown: false });
   });
 
+  test(`${name}: a database that goes away while a page is made is told as such, and shows nothing`, async (t) => {
+    const desk = await opened(t, place);
+
+    const answer = await desk.response('/desk', 'agent', 'form', () => Promise.reject(new StoreUnavailable('full')));
+
+    assert.deepEqual([answer.status, await answer.text()], [503, 'store-unavailable']);
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+  });
+
   test(`${name}: a stream ends with the session, before it tells anything more`, async (t) => {
     const { store, response } = await opened(t, place);
     const events = new TransformStream<Uint8Array, Uint8Array>();
     const writer = events.writable.getWriter();
     const stream = new Response(events.readable, { headers: { 'content-type': 'text/event-stream' } });
-    const { body } = await response('/desk/events', 'agent', 'stream', stream);
+    const { body } = await response('/desk/events', 'agent', 'stream', async () => stream);
     const reader = body?.getReader();
     writer.write(Buffer.from('event: changed')).catch(() => undefined);
     const before = await reader?.read();
@@ -112,6 +122,10 @@ function expected(route: string, who: Who, way: Way): { status: number; shown: b
   return { status: 200, shown: true };
 }
 
+async function contentPage(): Promise<Response> {
+  return new Response(CONTENT, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
 async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdapters>>[number]['place']) {
   const store = await (await place(t))();
   t.after(() => store.close());
@@ -128,7 +142,7 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
   await store.endSessions('stale-session');
   await store.removeMember('removed-member');
 
-  const response = (route: string, who: Who, way: Way, answer?: Response) => {
+  const response = (route: string, who: Who, way: Way, asked = contentPage) => {
     const { method, headers } = WAYS[way];
     const url = new URL(`${route.replaceAll(/\[(\.\.\.)?(\w+)\]/g, 'some-$2')}/`, SITE);
     const request = new Request(url, {
@@ -146,7 +160,7 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
     return guardDesk(
       { request, url, routePattern: route, app, policy: {} },
       {
-        asked: async () => answer ?? new Response(CONTENT, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+        asked,
         turnedAway: async (why) => new Response(why, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
       },
     );
