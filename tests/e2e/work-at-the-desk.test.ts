@@ -32,6 +32,41 @@ test('the second of two agents is told, loses nothing that was typed, and sends 
   await second.close();
 });
 
+test('whoever is writing while somebody else answers is told at once, and asked again before it is sent', async ({
+  browser,
+  meant,
+}) => {
+  meant.push(/status of 409/);
+  const request = await asked('Two of us look at this, live.');
+  const [first, second] = [await browser.newPage(), await browser.newPage()];
+  await signedIn(first, 'agent');
+  await signedIn(second, 'agent');
+  for (const page of [first, second]) await page.goto(`/desk/requests/${request.reference}/`);
+  await second.getByLabel('To A customer').fill('My answer, at length.');
+
+  await first.getByLabel('To A customer').fill('An answer.');
+  await first.getByRole('button', { name: /customer@example\.com$/ }).click();
+
+  await expect(second.getByText('An answer.', { exact: true })).toBeVisible();
+  await expect(second.getByRole('status')).toContainText('Something new happened with this request while you write');
+  await second.getByRole('button', { name: /customer@example\.com$/ }).click();
+  await expect(second.getByRole('alert')).toContainText('so nothing was sent');
+  await expect(second.getByLabel('To A customer')).toHaveValue('My answer, at length.');
+  await first.close();
+  await second.close();
+});
+
+test('a list that is narrowed to nothing does not say that nobody waits', async ({ page }) => {
+  await signedIn(page, 'agent');
+  await asked();
+
+  await page.goto('/desk/?who=mine');
+
+  await expect(page.getByText('Nothing here fits these choices.')).toBeVisible();
+  await page.goto(`/desk/?q=${crypto.randomUUID()}`);
+  await expect(page.getByText(/^Nothing matches “/)).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
