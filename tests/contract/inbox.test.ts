@@ -106,6 +106,15 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
       assert.deepEqual(found, [['a'], ['a'], ['a'], ['b'], ['b'], ['b'], [], []]);
     });
 
+    test('finds a word that looks like a reference', async (t) => {
+      const store = await opened(t, place);
+      await store.addEscalation(waiting('a', '11:00', { message: 'A self-help book, for the long-term.' }));
+
+      const found = await Promise.all(['self-help', 'long-term', '7K3F-9Q2M'].map((text) => ids(store, { text })));
+
+      assert.deepEqual(found, [['a'], ['a'], []]);
+    });
+
     test('says that something changed, whatever it was, and nothing else', async (t) => {
       const store = await opened(t, place);
       const stamps = [await store.latestChange(), await store.latestChange()];

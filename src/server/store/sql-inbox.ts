@@ -5,7 +5,8 @@ import { fromEscalationRow, toText } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const BEGINNING_LENGTH = 200;
-const REFERENCE = /^[0-9a-z]{4}-[0-9a-z]{4}$/i;
+/** As src/server/reference.ts makes it. Without a digit it may be a word as well, such as self-help. */
+const REFERENCE = /^(?=.*\d)[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}$/i;
 
 /** The part of the store that holds escalations as the team sees them. */
 export function sqlInbox(db: Kysely<Tables>): InboxStore {
