@@ -56,7 +56,7 @@ function failingInWords(article: FailingArticle, day: Day): string[] {
   const page = isOnePage && worst ? ` for ${readersInWords(worst.readers)}` : '';
   const all = isOnePage ? [`On all of its pages together ${article.no} of ${article.yes + article.no} say no.`] : [];
   return [
-    `${slug}${page}: surely ${Math.round(sureness * 100)} % or more are not helped`,
+    `${slug}${page}: surely ${Math.floor(sureness * 100)} % or more are not helped`,
     `${no} of ${yes + no} say no${asked}${worst?.since ? `, since ${day(worst.since)}` : ''}.${before ? ` Before the last edit it was ${before.no} of ${before.yes + before.no}.` : ''}`,
     ...all,
     ...reasons.slice(0, 3).map(({ reason, times }) => `${times} × ${REASONS[reason]}`),

@@ -186,7 +186,7 @@ test('a resolution says why it happened and what was done, and asks whether it i
     bodyOf(source),
     `Hello,
 
-we believe that what you asked us about (ref-e1) is mended.
+We believe that what you asked us about (ref-e1) is mended.
 
 Why it happened:
 The fan was full of dust.
@@ -225,7 +225,7 @@ test('a promise that is moved has its new time, why, and an apology for what it 
     bodyOf(source),
     `Hello,
 
-we promised you an answer to ref-e1 by an earlier time, and we cannot keep that time.
+We promised you an answer to ref-e1 by an earlier time, and we cannot keep that time.
 We are sorry that you wait longer than we said.
 
 A person writes to you by

@@ -13,7 +13,7 @@ export function incidentEndedLetter(
     text: [
       'Hello,',
       '',
-      `you told us that this concerns you too (${reference}), and we believe that it is mended:`,
+      `You told us that this concerns you too (${reference}), and we believe that it is mended:`,
       `${head.siteUrl}/articles/${encodeURIComponent(incident)}/`,
       '',
       'Why it happened:',

@@ -13,7 +13,7 @@ export function joinedLetter({ reference, escalation }: About, head: Letterhead)
     text: [
       'Hello,',
       '',
-      'somebody told us that this concerns you too:',
+      'Somebody told us that this concerns you too:',
       `${siteUrl}/articles/${encodeURIComponent(escalation.article ?? '')}/`,
       '',
       'We are working on it. We write to you when it is mended, with why it happened and what we changed.',

@@ -16,7 +16,7 @@ export function promiseMovedLetter(
     text: [
       'Hello,',
       '',
-      `we promised you an answer to ${reference} by an earlier time, and we cannot keep that time.`,
+      `We promised you an answer to ${reference} by an earlier time, and we cannot keep that time.`,
       'We are sorry that you wait longer than we said.',
       '',
       `A person ${how} by`,

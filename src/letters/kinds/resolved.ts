@@ -15,7 +15,7 @@ export function resolvedLetter(
     text: [
       'Hello,',
       '',
-      `we believe that what you asked us about (${reference}) is mended.`,
+      `We believe that what you asked us about (${reference}) is mended.`,
       '',
       'Why it happened:',
       clean(why),
