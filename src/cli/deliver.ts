@@ -35,7 +35,7 @@ await stopWithMistakes(async () => {
   console.log(`Delivering to ${[...settings.helpDesks.desks.map(({ kind }) => kind), ...customers].join(', ')}.`);
   consoleToLog(log);
   const finish = () => Promise.all([delivering.stop(), reminding.stop()]);
-  stopOnSignal({ finish, close: store.close }, log, now);
+  stopOnSignal({ finish, close: store.close, isRunByNpm: settings.isRunByNpm === true }, log, now);
 });
 
 function noDesk() {

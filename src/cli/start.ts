@@ -53,7 +53,7 @@ await stopWithMistakes(async () => {
   // The outbox keeps what is left; what is under way is finished, and noted.
   const finish = () =>
     Promise.all([server.close(), delivering?.stop(), mail?.stop(), reminding.stop(), telling.stop()]);
-  stopOnSignal({ finish, close: app.close }, log, now);
+  stopOnSignal({ finish, close: app.close, isRunByNpm: settings.isRunByNpm === true }, log, now);
 });
 
 async function buildIfNeeded(settings: Settings): Promise<void> {

@@ -3,15 +3,24 @@ import { whatBroke } from '../server/what-broke.ts';
 
 /** The process as far as it takes to end it. */
 type Ending = {
+  readonly ppid: number;
   on: (signal: 'SIGTERM' | 'SIGINT', stop: () => void) => unknown;
   exit: (status: number) => void;
 };
 
 /** What is to be finished, and what is closed after that, each within `withinMs`. */
-export type Stop = { finish: () => Promise<unknown>; close: () => Promise<unknown>; withinMs?: number };
+export type Stop = {
+  finish: () => Promise<unknown>;
+  close: () => Promise<unknown>;
+  withinMs?: number;
+  /** Under npm there is a shell in between, which ends at SIGTERM and passes nothing on. */
+  isRunByNpm?: boolean;
+};
 
 /** Longer than a help desk is waited for, and well within the 90 s after which systemd kills. */
 const STOP_WITHIN_MS = 20_000;
+
+const LOOK_FOR_PARENT_MS = 500;
 
 /** `npm` passes on a Ctrl-C that the terminal has sent to everybody already, so the same one may come twice. */
 const SAME_SIGNAL_MS = 1_000;
@@ -21,7 +30,7 @@ const SAME_SIGNAL_MS = 1_000;
  * at once: what was acknowledged is on the disk in any case.
  */
 export function stopOnSignal(
-  { finish, close, withinMs = STOP_WITHIN_MS }: Stop,
+  { finish, close, withinMs = STOP_WITHIN_MS, isRunByNpm = false }: Stop,
   log: Log,
   now: () => Temporal.Instant,
   ending: Ending = process,
@@ -47,6 +56,18 @@ export function stopOnSignal(
   };
   ending.on('SIGTERM', onSignal);
   ending.on('SIGINT', onSignal);
+  if (isRunByNpm) whenOrphaned(ending, onSignal);
+}
+
+/** The shell that npm started is gone, and with it whoever asked for this process. */
+function whenOrphaned(ending: Ending, stop: () => void): void {
+  const parent = ending.ppid;
+  const timer = setInterval(() => {
+    if (ending.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_FOR_PARENT_MS);
+  timer.unref();
 }
 
 async function inTime(work: Promise<unknown>, withinMs: number): Promise<boolean> {

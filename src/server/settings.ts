@@ -27,6 +27,8 @@ export type Settings = {
   logLevel: LogLevel;
   /** Where members may sign in with another account of theirs. */
   singleSignOn?: SingleSignOn;
+  /** Whether npm started this process, through a shell. */
+  isRunByNpm?: boolean;
   /** Browser in which clips are drawn, where it is not one that is found without help. */
   chromiumPath?: string;
 };
@@ -62,6 +64,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     helpDesks: helpDeskSettings(read.data),
     ...inboundMail(read.data),
     logLevel: read.data.LOG_LEVEL,
+    ...(env['npm_lifecycle_event'] !== undefined && { isRunByNpm: true }),
     ...singleSignOn(read.data),
     ...(CHROMIUM_PATH !== undefined && { chromiumPath: CHROMIUM_PATH }),
   };

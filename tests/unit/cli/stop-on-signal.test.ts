@@ -60,12 +60,41 @@ test('a store that cannot be closed well is logged, and the status is 1', async 
   assert.deepEqual(told.slice(-1), ['stop-failed']);
 });
 
+test('under npm, the end of the shell in between is as good as SIGTERM, which it does not pass on', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const { orphan, told, exited } = process({ isRunByNpm: true });
+  t.mock.timers.tick(10_000);
+  const before = [...told];
+
+  orphan();
+  t.mock.timers.tick(1_000);
+
+  assert.equal(await exited, 0);
+  assert.deepEqual(before, []);
+  assert.deepEqual(told, ['stopping', 'finish', 'close', 'stopped']);
+});
+
+test('without npm, whoever started it may leave', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const { orphan, told } = process({});
+
+  orphan();
+  t.mock.timers.tick(10_000);
+
+  assert.deepEqual(told, []);
+});
+
 /** A process that gets signals, and is asked to end once. */
 function process({ finish = async () => undefined, close = async () => undefined, ...rest }: Partial<Stop>) {
   const signals = new EventEmitter();
   const told: string[] = [];
   const { promise: exited, resolve } = Promise.withResolvers<number>();
   let now = Temporal.Instant.from('2026-11-23T09:00Z');
+  const ending = {
+    ppid: 100,
+    on: (signal: string, stop: () => void) => signals.on(signal, stop),
+    exit: resolve,
+  };
   stopOnSignal(
     {
       ...rest,
@@ -74,12 +103,13 @@ function process({ finish = async () => undefined, close = async () => undefined
     },
     (event) => told.push(event),
     () => now,
-    { on: (signal, stop) => signals.on(signal, stop), exit: resolve },
+    ending,
   );
   return {
     told,
     exited,
     send: (signal: string) => void signals.emit(signal),
+    orphan: () => void (ending.ppid = 1),
     later: (milliseconds: number) => (now = now.add({ milliseconds })),
   };
 }
