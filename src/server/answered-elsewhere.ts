@@ -26,8 +26,8 @@ export async function answeredElsewhere(
     const at = await firstAnswer(desk, tickets, promiseMadeAt, now);
     if (!at) continue;
     const act = { kind: 'answer', by: 'elsewhere', text: '' } as const;
-    const doing = { act, seen: revision, idempotencyKey: `elsewhere ${id} ${promiseMadeAt.toString()}` };
-    const { kind } = await continueEscalation({ store, support, writesToCustomers: false }, id, doing, at);
+    const doing = { act, doneAt: at, seen: revision, idempotencyKey: `elsewhere ${id} ${promiseMadeAt.toString()}` };
+    const { kind } = await continueEscalation({ store, support, writesToCustomers: false }, id, doing, now);
     log('answered-elsewhere', { reference, desk: desk.kind, outcome: kind });
     // Whatever came in between, the next round sees how it stands then.
     return true;

@@ -18,6 +18,8 @@ export type Doing = {
   author?: string;
   /** Names it for ever, so that a form that is sent twice is kept once. */
   idempotencyKey?: string;
+  /** When it was done, where we hear of it only now. */
+  doneAt?: Temporal.Instant;
   /** Revision that whoever does it has seen; where it is given, a change that came in between is told. */
   seen?: number;
 };
@@ -39,7 +41,7 @@ const MAX_TRIES = 10;
 export async function continueEscalation(
   { store, support, writesToCustomers }: Continuing,
   id: string,
-  { act, author, idempotencyKey, seen }: Doing,
+  { act, author, idempotencyKey, seen, doneAt }: Doing,
   now: Temporal.Instant,
 ): Promise<Continued> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
@@ -52,10 +54,11 @@ export async function continueEscalation(
     const change: EscalationChange = {
       escalationId: id,
       revision: before.revision,
-      event: { id: randomUUIDv7(), at: now, ...(author !== undefined && { author }), act },
+      event: { id: randomUUIDv7(), at: doneAt ?? now, ...(author !== undefined && { author }), act },
       ...(idempotencyKey !== undefined && { idempotencyKey }),
       state,
-      ...promiseAfter(before, promise, support, now),
+      ...promiseAfter(before, promise, support, doneAt ?? now),
+      touchedAt: now,
       tell: told(act, before, writesToCustomers),
     };
     const { kind } = await store.change(change);

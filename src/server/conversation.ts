@@ -13,6 +13,8 @@ export type EscalationChange = {
   /** Names the change for ever, so that a form that is sent twice is kept once. */
   idempotencyKey?: string;
   state: EscalationState;
+  /** When this came to be known: the event itself may be of before. */
+  touchedAt: Temporal.Instant;
   /** The promise that is open afterwards. */
   promisedBy: Temporal.Instant;
   promiseMadeAt: Temporal.Instant;

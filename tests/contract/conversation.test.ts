@@ -175,6 +175,20 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       );
     });
 
+    test('what was done a while ago is noted as such, and seen to be new', async (t) => {
+      const store = await kept(t, await place(t));
+      await store.addEscalation(opened('1'));
+      await does(store, '1', '11:00', { act: { kind: 'note', text: 'Hm.' } });
+      const before = await store.latestChange();
+
+      const doneAt = at('2026-11-23T10:00Z');
+      await does(store, '1', '12:00', { act: { kind: 'answer', by: 'elsewhere', text: '' }, doneAt });
+
+      const [first] = await store.eventsOf('1');
+      assert.deepEqual([first?.act.kind, first?.at.toString()], ['answer', '2026-11-23T10:00:00Z']);
+      assert.notEqual(await store.latestChange(), before);
+    });
+
     test('an escalation that is not there any more says so', async (t) => {
       const store = await kept(t, await place(t));
 

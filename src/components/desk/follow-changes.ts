@@ -1,3 +1,5 @@
+import { writeMoments } from '../../islands/write-moments.ts';
+
 const AGAIN_AFTER_MS = 15_000;
 
 /**
@@ -30,6 +32,7 @@ async function takeAnew(): Promise<void> {
   if (response.redirected) return tell('You are signed out, so this page stays as it is. Sign in in another tab.');
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  writeMoments(fresh);
   for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const other = fresh.getElementById(part.id);
     if (other && other.innerHTML !== part.innerHTML) replace(part, other);

@@ -88,7 +88,7 @@ async function changed(
       revision: change.revision + 1,
       promised_by: toText(change.promisedBy),
       promise_made_at: toText(change.promiseMadeAt),
-      touched_at: toText(event.at),
+      touched_at: toText(change.touchedAt),
       ...(isNewPromise(change) && { reminded_at: null }),
       ...columnsOf(change),
     })
