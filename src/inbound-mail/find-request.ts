@@ -9,6 +9,8 @@ export type MatchedRequest = {
 
 /** The id of a letter is that of its delivery (src/letters/send-letter.ts). */
 const LETTER_ID = /^<([0-9a-f-]{36}-customer)@/i;
+/** Each is looked for in the store. */
+const MOST_REFERENCES = 5;
 const REFERENCE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g;
 
 /**
@@ -24,7 +26,7 @@ export async function findRequest(
     const request = deliveryId === undefined ? undefined : await store.escalationOfDelivery(deliveryId);
     if (request && deliveryId !== undefined) return { request, deliveryId };
   }
-  for (const [reference] of mail.subject.toUpperCase().matchAll(REFERENCE)) {
+  for (const [reference] of mail.subject.toUpperCase().matchAll(REFERENCE).take(MOST_REFERENCES)) {
     const request = await store.escalationByReference(reference);
     // Anybody can write a reference into a subject.
     if (request && request.escalation.email?.toLowerCase() === mail.from) return { request };

@@ -27,8 +27,8 @@ export async function readMail(raw: Uint8Array): Promise<InboundMail> {
   const mail = await PostalMime.parse(raw, { maxNestingDepth: 30 });
   const kind = kindOf(mail, raw);
   return {
-    messageId: mail.messageId ?? '',
-    from: addressOf(mail.from).toLowerCase(),
+    messageId: keepable(mail.messageId ?? ''),
+    from: keepable(addressOf(mail.from).toLowerCase()),
     subject: mail.subject ?? '',
     answers: answersOf(mail, kind, raw),
     text: replyText(mail.text ?? fromHtml(mail.html ?? '')),
@@ -38,6 +38,11 @@ export async function readMail(raw: Uint8Array): Promise<InboundMail> {
     })),
     kind,
   };
+}
+
+/** A NUL is refused by PostgreSQL, and with it the whole mail would be, at every visit. */
+function keepable(written: string): string {
+  return written.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 function addressOf(address: Address | undefined): string {
@@ -77,7 +82,7 @@ function kindOf(mail: Email, raw: Uint8Array): MailKind {
     const isDelay = /^Action:\s*(delayed|delivered|relayed|expanded)/im.test(text);
     if (isDelay && !/^Action:\s*failed/im.test(text)) return { kind: 'automatic' };
     const reason = /^Diagnostic-Code:\s*(?:[\w-]+;)?\s*(.{1,300})/im.exec(text)?.[1]?.trim();
-    return { kind: 'bounce', reason: reason ?? 'The mail server gives no reason.' };
+    return { kind: 'bounce', reason: keepable(reason ?? 'The mail server gives no reason.') };
   }
   const submitted = header('auto-submitted');
   const isAutomatic =

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import type { Log } from '../server/log.ts';
+import { isStoreUnavailable } from '../server/store.ts';
 import type { MailOutcome } from './take-mail.ts';
 
 export type Mailbox = {
@@ -83,15 +84,23 @@ async function look(
   await client.connect();
   try {
     await client.mailboxOpen(folder);
+    let broken: { error: unknown } | undefined;
     const unread = (await client.search({ seen: false }, { uid: true })) || [];
     for (const uid of unread.filter((number) => !left.has(number))) {
       if (signal.aborted) return;
       const mail = await client.fetchOne(String(uid), { size: true, source: { maxLength: MOST_BYTES } }, { uid: true });
       if (!mail || !mail.source) continue;
-      const outcome = await take(mail.source);
+      const outcome = await take(mail.source).catch((error: unknown) => {
+        if (isStoreUnavailable(error)) throw error;
+        // One mail that nobody foresaw keeps no other from being taken; it is tried again at the next visit.
+        broken ??= { error };
+        return undefined;
+      });
+      if (outcome === undefined) continue;
       if (outcome === 'unknown' || outcome === 'unreadable') left.add(uid);
       else await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
     }
+    if (broken) throw broken.error;
   } finally {
     await client.logout().catch(() => client.close());
   }

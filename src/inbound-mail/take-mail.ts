@@ -47,7 +47,8 @@ async function taken(
   taker: MailTaker,
   now: Temporal.Instant,
 ): Promise<MailOutcome> {
-  const idempotencyKey = `mail ${mail.messageId.slice(0, 1_000) || sha256(`${request.id} ${mail.text}`)}`;
+  // Some programs give every mail of theirs one id: other words under it are another mail.
+  const idempotencyKey = `mail ${sha256(`${request.id} ${mail.messageId} ${mail.kind.kind} ${mail.text}`)}`;
   const note = async (text: string) => {
     const act = { kind: 'note' as const, text };
     await continueEscalation(taker, request.id, { act, author: 'mail', idempotencyKey }, now);

@@ -37,6 +37,18 @@ for (const { name, place } of await storeAdapters(NOW)) {
       assert.equal((await store.eventsOf(ID)).filter(({ act }) => act.kind === 'message').length, 1);
     });
 
+    test('two mails with one id but other words are both added', async (t) => {
+      const { store, take } = await answered(t, place);
+
+      const outcomes = [
+        await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '<scanner@x>' }, 'One.')),
+        await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '<scanner@x>' }, 'Two.')),
+      ];
+
+      assert.deepEqual(outcomes, ['added', 'added']);
+      assert.equal((await store.eventsOf(ID)).filter(({ act }) => act.kind === 'message').length, 2);
+    });
+
     test('a reference in the subject is enough from the customer, and from nobody else', async (t) => {
       const { store, take } = await answered(t, place);
       const subject = 'Re: [7K3F-9Q2M] Your request';
@@ -155,6 +167,20 @@ for (const { name, place } of await storeAdapters(NOW)) {
       assert.equal(own, 'ignored');
       assert.equal(outcomes.filter((outcome) => outcome === 'added').length, 10);
       assert.equal((await store.eventsOf(ID)).filter(({ act }) => act.kind === 'note').length, 20);
+    });
+
+    test('no character in the head of a mail keeps it from being taken', async (t) => {
+      const { store, take } = await answered(t, place);
+      const bounced = bounce(LETTER).replace('no such user', 'no\0such user');
+
+      const outcomes = [
+        await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '<a\0b@x>' }, 'One.')),
+        await take(mail({ 'In-Reply-To': LETTER, From: 'a\0b@x.example', 'Auto-Submitted': 'auto-replied' }, 'Two.')),
+        await take(Buffer.from(bounced)),
+      ];
+
+      assert.deepEqual(outcomes, ['added', 'noted', 'bounced']);
+      assert.equal((await store.eventsOf(ID)).length, 4);
     });
 
     test('what is no mail, and what belongs to no request, is said to be so', async (t) => {

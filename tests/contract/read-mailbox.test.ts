@@ -36,6 +36,18 @@ test('what the store could not take stays unread, and is taken when it can', asy
   assert.deepEqual(taken, ['one']);
 });
 
+test('a mail that nobody can take keeps no other from being taken', async (t) => {
+  const server = await startImapServer(t);
+  const [first, second] = [server.deliver(mail('broken')), server.deliver(mail('two'))];
+  const { events } = reading(t, server, (text) => {
+    if (text === 'broken') throw new Error('a mistake of ours');
+  });
+
+  await until(() => server.read().includes(second) && events.length > 1);
+
+  assert.equal(server.read().includes(first), false);
+});
+
 test('a mailbox that lets nobody in is logged, and read as soon as it does', async (t) => {
   const server = await startImapServer(t);
   server.refuse(true);
@@ -71,14 +83,19 @@ test('a password is not sent in the clear, unless the address says that it may b
   );
 });
 
-function reading(t: TestContext, server: ImapServer, before: () => void = () => undefined, { mayBeClear = true } = {}) {
+function reading(
+  t: TestContext,
+  server: ImapServer,
+  before: (text: string) => void = () => undefined,
+  { mayBeClear = true } = {},
+) {
   const taken: string[] = [];
   const events: string[] = [];
   const { stop } = startReading({
     mailbox: { ...SIGN_IN, host: '127.0.0.1', port: server.port, isSecure: false, mayBeClear },
     take: async (raw): Promise<MailOutcome> => {
-      before();
       const text = Buffer.from(raw).toString().split('\r\n\r\n')[1] ?? '';
+      before(text);
       taken.push(text);
       return text === 'unknown' ? 'unknown' : 'added';
     },
