@@ -11,7 +11,7 @@ export function whatWasTried({ article, version, audience, packet }: Escalation)
     ...packet.searches.map(({ query, results }) => `Searched for "${query}": ${counted(results)}.`),
     ...(packet.visited.length === 0 ? [] : [`Also opened ${packet.visited.join(', ')}.`]),
     ...steps(packet.steps),
-    ...packet.choices.map(({ question, answer }) => `"${question}" Answered "${answer}".`),
+    ...packet.choices.map(({ question, answer }) => `"${question}" Answered ${quoted(answer)}`),
     ...(packet.moment ? [`Stopped the video "${packet.moment.video}" at ${minutes(packet.moment.second)}.`] : []),
     ...(packet.vote ? [voted(packet.vote)] : []),
     ...(packet.browser === undefined ? [] : [`Uses ${packet.browser}.`]),
@@ -34,7 +34,7 @@ function steps(all: Escalation['packet']['steps']): string[] {
   if (all.length === 0) return [];
   if (done.length === 0) return [`Ticked off none of the ${all.length} steps.`];
   if (!next) return all.length === 1 ? ['Ticked off the only step.'] : [`Ticked off all ${all.length} steps.`];
-  return [`Ticked off ${done.length} of ${all.length} steps; the first one not ticked off is "${next.text}".`];
+  return [`Ticked off ${done.length} of ${all.length} steps; the first one not ticked off is ${quoted(next.text)}`];
 }
 
 function minutes(second: number): string {
@@ -44,6 +44,11 @@ function minutes(second: number): string {
 
 function voted({ helpful, reasons, comment }: NonNullable<Escalation['packet']['vote']>): string {
   const why = reasons.map((reason) => REASONS[reason]).join('; ');
-  const said = comment ? ` and wrote: "${comment}"` : '';
-  return `Said that it ${helpful ? 'helped' : 'did not help'}${why && ` (${why})`}${said}.`;
+  const said = comment ? ` and wrote: ${quoted(comment)}` : '.';
+  return `Said that it ${helpful ? 'helped' : 'did not help'}${why && ` (${why})`}${said}`;
+}
+
+/** The end of a sentence: words that bring their own stop along get no second one. */
+function quoted(words: string): string {
+  return `"${words}"${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
