@@ -74,7 +74,7 @@ OVERDUE since Mon 23 Nov 2026, 10:40   7K3F-9Q2M
   - Searched for "two beeps": nothing found.
   - Searched for "beeps": 1 result.
   - Also opened screen-stays-dark, ports-and-limits.
-  - Ticked off 1 of 2 steps; the first one not ticked off is "Hold the button.".
+  - Ticked off 1 of 2 steps; the first one not ticked off is "Hold the button."
   - "Is there a light?" Answered "Yes, amber".
   - Stopped the video "start" at 1:11.
   - Said that it did not help (I did what it says, and it did not work).
