@@ -5,7 +5,11 @@ import type { IndexedSite } from './index/finish-index.ts';
 export function indexedSite({ site, products }: Pick<Content, 'site' | 'products'>): IndexedSite {
   return {
     language: site.language,
-    products: products.map(({ id, title }) => ({ id, title })),
+    products: products.map(({ id, title, versions }) => ({
+      id,
+      title,
+      versions: versions.map((version) => ({ id: version.id, label: version.label })),
+    })),
     synonyms: site.synonyms,
   };
 }

@@ -31,6 +31,8 @@ export type SearchAnswer = {
   unknown: string[];
   /** The product that the question names, where no filter does: its articles count for more. */
   namedProduct?: { id: string; title: string };
+  /** The version that the question names, of `product`, where it is not the reader's already: it is searched in. */
+  namedVersion?: { id: string; label: string; product: string };
   /**
    * An exact title first, then what holds the error code; then those for this reader, then those that are only for
    * others, which carry `onlyFor`, then what hardly says anything about the question.

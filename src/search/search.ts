@@ -4,6 +4,7 @@ import type { FoundPage } from './found-page.ts';
 import { findWords, type FoundWords } from './find-words.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { namedProduct } from './named-product.ts';
+import { namedVersion } from './named-version.ts';
 import { onlyFor } from './only-for.ts';
 import { bestPassage } from './passage.ts';
 import { phraseOf, planSearch, type Plan } from './plan.ts';
@@ -23,7 +24,7 @@ export async function search(
   { filters = {}, reader: preferred = {}, limit = 10, literal = false, unfinished = false }: SearchOptions = {},
 ): Promise<SearchAnswer> {
   const plan = planSearch(question, { language: index.language, isUnfinished: unfinished });
-  const { named, reader } = whoAsks(index, plan, filters, preferred);
+  const { reader, ...named } = whoAsks(index, plan, filters, preferred);
   const [found, pages] = await Promise.all([findWords(index, plan, { literal }), readerPages(index, filters, reader)]);
   const articles = chooseArticles(rankPages(found.words, index), pages, holdsAll(index, plan, found));
   const shown = await exactTitleFirst(index, articles, plan.phrase, limit);
@@ -32,7 +33,7 @@ export async function search(
     words: plan.words.map(({ word }) => word),
     repairs: found.repairs,
     unknown: found.unknown,
-    ...(named && named.id !== preferred.product && { namedProduct: named }),
+    ...named,
     rows: shown.map(({ page, ranked }) => rowOf(page, ranked.matches, reader)),
     more: articles.length > limit,
   };
@@ -52,9 +53,20 @@ export async function count(
 
 /** The reader that filters and question tell of, before the one who was known. */
 function whoAsks(index: SearchIndex, plan: Plan, filters: Filters, preferred: SearchReader) {
-  const named = filters.product === undefined ? namedProduct(plan.phrase, index.products, index.language) : undefined;
+  const { products, language } = index;
+  const named = filters.product === undefined ? namedProduct(plan.phrase, products, language) : undefined;
   const product = filters.product ?? named?.id;
-  return { named, reader: { ...(product === undefined ? preferred : readerOf(product, preferred)), ...filters } };
+  const known = product === undefined ? preferred : readerOf(product, preferred);
+  const about =
+    products.length > 1 ? products.find(({ id }) => id === (filters.product ?? known.product)) : products[0];
+  const version = about && filters.version === undefined ? namedVersion(plan.phrase, about, language) : undefined;
+  const asking = about && version ? { ...known, product: about.id, version: version.id } : known;
+  const isNews = asking.product !== preferred.product || asking.version !== preferred.version;
+  return {
+    reader: { ...asking, ...filters },
+    ...(named && named.id !== preferred.product && { namedProduct: { id: named.id, title: named.title } }),
+    ...(about && version && isNews && { namedVersion: { ...version, product: about.id } }),
+  };
 }
 
 /** Versions and audiences that were chosen for one product say nothing about another. */

@@ -16,7 +16,7 @@ export function understood(answer: SearchAnswer, asked: Asked): Sentence[] {
     ...cutShort(asked),
     ...repaired(answer, asked),
     ...leftOut(answer),
-    ...named(answer, asked),
+    ...(answer.namedVersion ? namedVersion(answer, asked) : namedProduct(answer, asked)),
     ...forOthers(answer),
   ];
 }
@@ -63,12 +63,23 @@ function leftOut({ rows, unknown }: SearchAnswer): Sentence[] {
   ];
 }
 
-function named({ namedProduct, rows }: SearchAnswer, asked: Asked): Sentence[] {
-  if (!namedProduct || rows.length === 0) return [];
-  const { id, title } = namedProduct;
-  const own = rows.filter(({ product }) => product === title).length;
+/** Whoever names a version has named its product, so that is not said as well. */
+function namedVersion({ namedVersion: version, rows }: SearchAnswer, asked: Asked): Sentence[] {
+  if (!version || rows.length === 0) return [];
+  const label = /\p{L}/u.test(version.label) ? version.label : `version ${version.label}`;
+  const only = withFilter(withFilter(asked, 'product', version.product), 'version', version.id);
+  return [
+    [{ text: `Searched in ${label}, because you named it.` }],
+    [{ text: `Only ${label}`, address: writeAsked(only) }],
+  ];
+}
+
+function namedProduct({ namedProduct: product, rows }: SearchAnswer, asked: Asked): Sentence[] {
+  if (!product || rows.length === 0) return [];
+  const { id, title } = product;
+  const own = rows.filter((row) => row.product === title).length;
   // One about another product may still say so much more that it comes before.
-  const areFirst = own > 0 && rows.slice(0, own).every(({ product }) => product === title);
+  const areFirst = own > 0 && rows.slice(0, own).every((row) => row.product === title);
   const order = areFirst
     ? `Articles for ${title} first, because you named it.`
     : `You named ${title}, so its articles count for more.`;

@@ -29,7 +29,10 @@ export type SearchIndex = {
   page: (page: number) => Promise<FoundPage>;
 };
 
-export type NamedProduct = { id: string; title: string };
+/** A product, with its versions, newest first; indexes that a browser has kept for long may lack those. */
+export type NamedProduct = { id: string; title: string; versions?: readonly NamedVersion[] };
+
+export type NamedVersion = { id: string; label: string };
 
 /** `handrail-entry.json`: what is read first, and never from a cache that may be old. */
 export type IndexEntry = {

@@ -126,6 +126,49 @@ test('the version of one product does not push other products aside', async (t) 
   assert.equal(answer.rows[0]?.onlyFor, undefined);
 });
 
+test('a version that stands beside the name of its product is searched in', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('calendar of sync 3');
+
+  assert.deepEqual(answer.namedVersion, { id: '3', label: 'Sync 3', product: 'sync' });
+  assert.deepEqual(
+    answer.rows.map(({ address, onlyFor }) => [address, onlyFor]),
+    [['/articles/restore-a-file/3/', undefined]],
+  );
+});
+
+test('a version that is named takes the place of the one that the reader has', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('snapshot in version 3', { reader: { product: 'sync', version: '5', audience: 'admin' } });
+
+  assert.equal(answer.rows[0]?.address, '/articles/restore-a-file/3/for-admin/');
+  assert.equal(answer.namedVersion?.label, 'Sync 3');
+});
+
+test('a version that the reader has already, or that a filter names, is not told again', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const known = await ask('snapshot sync 3', { reader: { product: 'sync', version: '3' } });
+  const filtered = await ask('snapshot sync 3', { filters: { product: 'sync', version: '5' } });
+
+  assert.equal(known.namedVersion, undefined);
+  assert.equal(filtered.namedVersion, undefined);
+  assert.equal(filtered.rows[0]?.address, '/articles/restore-a-file/');
+});
+
+test('articles that are not for the version that is named are found, and say so', async (t) => {
+  const ask = await siteToAsk(t);
+
+  const answer = await ask('history in sync 3');
+
+  assert.deepEqual(
+    answer.rows.map(({ address, onlyFor }) => [address, onlyFor]),
+    [['/articles/restore-a-file/', 'Only in Sync 5']],
+  );
+});
+
 test('a filter excludes', async (t) => {
   const ask = await siteToAsk(t);
 

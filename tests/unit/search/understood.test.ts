@@ -71,6 +71,22 @@ test('a product that is named, but not first, is not said to be', () => {
   assert.equal(inPlainWords(sentences), 'You named Northlight Mini, so its articles count for more.');
 });
 
+test('a version that is named is said to be searched in, with the way to it alone', () => {
+  const sentences = understood(
+    answer({ namedProduct: MINI, namedVersion: { id: '3', label: 'Mini 3', product: 'mini' } }),
+    asked({ question: 'fan of mini 3', filters: { version: '2', product: 'sync' } }),
+  );
+
+  assert.equal(inPlainWords(sentences), 'Searched in Mini 3, because you named it.');
+  assert.deepEqual(sentences.at(-1), [{ text: 'Only Mini 3', address: '?q=fan+of+mini+3&product=mini&version=3' }]);
+});
+
+test('a version that is called by a number alone is said to be one', () => {
+  const sentences = understood(answer({ namedVersion: { id: '3', label: '3', product: 'mini' } }), asked());
+
+  assert.equal(inPlainWords(sentences), 'Searched in version 3, because you named it.');
+});
+
 test('results that are all for others say so once', () => {
   const rows = [{ ...ROW, onlyFor: 'Only in Sync 3' }];
 
