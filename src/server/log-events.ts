@@ -75,6 +75,10 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'letter-retried': { level: 'info', meaning: 'The mail server did not take a letter; it is tried again.' },
   'letter-needs-a-person': { level: 'error', meaning: 'A customer cannot be reached by mail; the team is told.' },
   'promise-due-soon': { level: 'warn', meaning: 'An answer is promised and due soon.' },
+  'apart-due': {
+    level: 'warn',
+    meaning: 'A request that is set apart was promised an answer that is due: release it?',
+  },
   'promise-missed': { level: 'error', meaning: 'A customer waits for longer than we promised.' },
   'team-reminded': { level: 'info', meaning: 'The team was told of promises, through the channel that it names.' },
   'reminder-not-sent': { level: 'error', meaning: 'The team could not be told of promises. Tried again.' },

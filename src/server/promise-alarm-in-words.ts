@@ -14,6 +14,7 @@ export function promiseAlarm(alarm: Alarm, owed: readonly StoredEscalation[], ti
       ...owed.map((one) => line(one, timeZone)),
       '',
       'To read one:             npm run escalations -- show <reference>',
+      ...(alarm === 'apart' ? ['If it is genuine:        npm run escalations -- release <reference>'] : []),
       'To note your answer:     npm run escalations -- answer <reference> --by phone --text "what you said"',
       'To name a later time:    npm run escalations -- move-promise <reference> --until <time> --text "why"',
       '',
@@ -28,12 +29,16 @@ const SUBJECTS: Readonly<Record<Alarm, (owed: readonly StoredEscalation[], timeZ
     owed.length === 1
       ? `LATE: we promised an answer by ${firstTime(owed, timeZone)}`
       : `LATE: ${owed.length} answers that we promised are not given`,
+  apart: (owed) =>
+    owed.length === 1 ? 'A request that is set apart is due' : `${owed.length} requests that are set apart are due`,
 };
 
 const OPENINGS: Readonly<Record<Alarm, string>> = {
   'due-soon': 'These answers are promised, and due soon.',
   missed:
     'These customers wait for longer than we promised. Please answer them now, or tell them a time that we can keep.',
+  apart:
+    'These requests look as if a program had sent them, so they were set apart. Each was promised an answer all the same: please look whether it is genuine.',
 };
 
 function line(

@@ -37,6 +37,19 @@ export async function remind(reminding: Reminding, now: Temporal.Instant): Promi
   const soon = await store.dueSoon(now.add({ minutes: EARLIEST_MINUTES }), MOST_AT_ONCE * 25);
   const due = soon.filter((escalation) => isDueSoon(escalation, now)).slice(0, MOST_AT_ONCE);
   await sound('due-soon', due, reminding, now);
+  if (isHour(now)) {
+    await sound(
+      'apart',
+      await store.apartDueSoon(now.add({ minutes: EARLIEST_MINUTES }), MOST_AT_ONCE),
+      reminding,
+      now,
+    );
+  }
+}
+
+/** Whoever floods us with what is set apart shall not flood the team with mail: once an hour is enough for that. */
+function isHour(now: Temporal.Instant): boolean {
+  return now.toZonedDateTimeISO('UTC').minute < 2;
 }
 
 export function isDueSoon(
@@ -88,10 +101,15 @@ async function comesSecond({ reference }: StoredEscalation, { store, desks, chan
 }
 
 function isFor(alarm: Alarm, escalation: StoredEscalation, at: Temporal.Instant): boolean {
+  if (alarm === 'apart') return true;
   return alarm === 'missed' ? Temporal.Instant.compare(escalation.promisedBy, at) < 0 : isDueSoon(escalation, at);
 }
 
-const EVENTS: Readonly<Record<Alarm, string>> = { 'due-soon': 'promise-due-soon', missed: 'promise-missed' };
+const EVENTS: Readonly<Record<Alarm, string>> = {
+  'due-soon': 'promise-due-soon',
+  missed: 'promise-missed',
+  apart: 'apart-due',
+};
 
 async function unanswered(
   taken: readonly StoredEscalation[],

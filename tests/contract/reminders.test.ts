@@ -51,6 +51,21 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
       );
     });
 
+    test('of what is set apart the team is told once, at the full hour, also where the promise is over', async (t) => {
+      const { store, team, look } = await reminding(t, await place(t));
+      await opened(store, '1', '13:00', { quarantined: ['trap'] });
+      await opened(store, '2', '11:30', { quarantined: ['trap'] });
+      await opened(store, '3', '17:00', { quarantined: ['trap'] });
+
+      for (const time of ['12:05', '12:30', '13:00', '13:01', '14:00']) await look(time);
+
+      assert.deepEqual(
+        team.told.map(({ subject }) => subject),
+        ['[2 requests] 2 requests that are set apart are due'],
+      );
+      assert.match(team.told[0]?.text ?? '', /If it is genuine: {8}npm run escalations -- release <reference>/);
+    });
+
     test('when the promise is over the team is told once more, louder', async (t) => {
       const { store, team, look, logged } = await reminding(t, await place(t));
       await opened(store, '1', '13:00');

@@ -12,6 +12,8 @@ export function sqlReminders(db: Kysely<Tables>): Reminders {
   return {
     dueSoon: (promisedBefore, most) => open(db, 'due-soon', promisedBefore, most),
 
+    apartDueSoon: (promisedBefore, most) => open(db, 'apart', promisedBefore, most),
+
     missed: (now, most) => open(db, 'missed', now, most),
 
     takeReminder: async (alarm, escalation, now, until) => {
@@ -60,7 +62,7 @@ async function open(
     .selectAll()
     .where('state', '=', 'waiting')
     .where('promised_by', '<', toText(promisedBefore))
-    .where('quarantined', 'is', null)
+    .where('quarantined', alarm === 'apart' ? 'is not' : 'is', null)
     .where(isUntold(alarm))
     .orderBy('promised_by')
     .orderBy('id')
@@ -76,7 +78,7 @@ function isOf({ id, promisedBy }: StoredEscalation) {
 
 function isUntold(alarm: Alarm) {
   return (where: Escalations) =>
-    alarm === 'due-soon'
-      ? where('reminded_at', 'is', null)
-      : where.or([where('missed_told_at', 'is', null), where('missed_told_at', '<', where.ref('promise_made_at'))]);
+    alarm === 'missed'
+      ? where.or([where('missed_told_at', 'is', null), where('missed_told_at', '<', where.ref('promise_made_at'))])
+      : where('reminded_at', 'is', null);
 }
