@@ -4,12 +4,12 @@ import { openSignIn } from '../server/sign-in/open-sign-in.ts';
 import { openStore } from '../server/stores.ts';
 import { manageMembers } from './agent-members.ts';
 import { readAgentWords } from './agent-words.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run agent -- add <e-mail> --role agent|writer|admin [--name …]`: lets somebody sign in to the desk, by a link
 // with which they set a password. `list`, `role`, `reset` (a new link), `end-sessions`, `remove`.
-await stopWithMistakes(async () => {
-  const wanted = readAgentWords(process.argv.slice(2));
+await runCommand('agent', async (words) => {
+  const wanted = readAgentWords(words);
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const secret = await readSecret(settings);

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import { readSettings } from '../server/settings.ts';
 import { backUpSqlite } from '../server/store/sqlite-backup.ts';
 import { backupWords } from './backup-words.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run backup -- <file>`: a whole copy of the database, also while the server runs.
-await stopWithMistakes(async () => {
+await runCommand('backup', async (words) => {
   const { secret, database } = readSettings();
-  const { file, path } = backupWords('backup', process.argv.slice(2), database);
+  const { file, path } = backupWords('backup', words, database);
   const { escalations, votes } = await backUpSqlite(path, file);
   console.log(`${file} holds ${escalations} escalations and ${votes} votes.`);
   if (secret === undefined) {

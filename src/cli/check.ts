@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { checkContentAsJson, checkContentFolder } from './check-content.ts';
 import { readSettings } from '../server/settings.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run check`: content, types, lint and layout of the code. `npm run check -- content` looks at the content alone;
 // `--json` does too, for programs: what was found as one JSON value, which `npm run --silent` leaves alone on stdout.
@@ -11,10 +11,9 @@ const CODE_CHECKS = [
   ['prettier', '--check', '--log-level', 'warn', '.'],
 ];
 
-await stopWithMistakes(async () => {
+await runCommand('check', async (words) => {
   const { contentDir } = readSettings(process.env);
   const today = Temporal.Now.plainDateISO().toString();
-  const words = process.argv.slice(2);
   const isForPrograms = words.includes('--json');
   const isContentSound = await (isForPrograms ? checkContentAsJson : checkContentFolder)(contentDir, today);
   const failures = isForPrograms || words.includes('content') ? [] : CODE_CHECKS.filter((command) => !passes(command));

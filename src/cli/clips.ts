@@ -6,16 +6,15 @@ import { makeClip } from '../clips/make-clip.ts';
 import { webVtt } from '../clips/web-vtt.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { readSettings } from '../server/settings.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run clips`: films all storyboards; `npm run clips restore-a-file`: the cuts of one video, `restore-a-file.home`:
 // that cut. With `-- --captions` only the captions are written, for which no browser and no ffmpeg is needed.
 const MEDIA_FOLDER = join('public', 'videos');
 
-await stopWithMistakes(async () => {
+await runCommand('clips', async (words) => {
   const { contentDir, chromiumPath } = readSettings();
   const videosFolder = join(contentDir, 'videos');
-  const words = process.argv.slice(2);
   const clips = await readStoryboards(
     join(videosFolder, 'storyboards'),
     words.filter((word) => !word.startsWith('--')),

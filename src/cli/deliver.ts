@@ -11,11 +11,11 @@ import { readSecret } from '../server/secret.ts';
 import { readSettings, serverUrlOf } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run deliver`: delivers escalations to the help desks and letters to customers, and reminds the team of promises,
 // beside a server or instead of it, until it is stopped.
-await stopWithMistakes(async () => {
+await runCommand('deliver', async () => {
   const settings = readSettings();
   const now = () => Temporal.Now.instant();
   const site = readYaml(await readFile(join(settings.contentDir, 'site.yaml'), 'utf8'), 'site.yaml', Site);

@@ -17,6 +17,13 @@ export type EscalationsWanted =
     };
 
 const COMMANDS = ['show', 'retry', 'deliver-by-hand', ...Object.keys(ACTS)];
+/** The option of each act that holds a sentence, behind those that have to be there as well. */
+const WORDS_BEHIND: Readonly<Partial<Record<ActName, string>>> = {
+  answer: '--text',
+  note: '--text',
+  'move-promise': '--until TIME --text',
+  resolve: '--outcome OUTCOME --why',
+};
 const FOR_ACTS = [...new Set(Object.values(ACTS).flat()), 'author'];
 const OPTIONS: ParseArgsOptionsConfig = {
   json: { type: 'boolean' },
@@ -38,11 +45,13 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
     mistake(rawName, `There is no option ${rawName}.`, optionsOf(command)),
   );
   if (command !== undefined && !COMMANDS.includes(command)) {
-    const fix = `${didYouMean(command, COMMANDS)}Write ${COMMANDS.join(', ')}, or nothing to list who waits.`;
+    const fix = `${didYouMean(command, COMMANDS)}Write ${COMMANDS.join(', ')}, or help, or nothing to list who waits.`;
     mistakes.push(mistake(command, `There is nothing called "${command}" to do.`, fix));
-  } else if (command !== undefined && (typed === undefined || rest.length > 0)) {
+  } else if (command !== undefined && typed === undefined) {
     const fix = `Write npm run escalations -- ${command} 7K3F-9Q2M${command === 'retry' ? ', or retry all' : ''}.`;
     mistakes.push(mistake(command, 'It needs the reference of one escalation.', fix));
+  } else if (command !== undefined && rest.length > 0) {
+    mistakes.push(tooManyWords(command, typed ?? '', rest));
   } else if (command === 'deliver-by-hand' && !given(values['ticket'])) {
     const fix = 'Add --ticket and what it is called where it is now: --ticket 4711, or --ticket "called back".';
     mistakes.push(mistake('--ticket', 'It needs the ticket under which you took it over.', fix));
@@ -67,6 +76,18 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
     default:
       return { kind: 'list', json: values['json'] === true };
   }
+}
+
+/** What is to be said gets written where it would stand in most other commands: behind the reference. */
+function tooManyWords(command: string, reference: string, rest: readonly string[]): UserError {
+  const options = isActName(command) ? WORDS_BEHIND[command] : undefined;
+  const [first = ''] = rest;
+  if (options === undefined) {
+    const fix = `Write npm run escalations -- ${command} ${reference}, one reference at a time.`;
+    return mistake(first, `"${first}" is one word too many.`, fix);
+  }
+  const fix = `Write npm run escalations -- ${command} ${reference.toUpperCase()} ${options} "${rest.join(' ')}".`;
+  return mistake(first, `The text has to stand behind ${options.split(' ').at(-1)}, in quotation marks.`, fix);
 }
 
 function optionsOf(command: string | undefined): string {

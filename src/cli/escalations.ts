@@ -10,13 +10,13 @@ import { openStore } from '../server/stores.ts';
 import { actOnEscalation } from './act-on-escalation.ts';
 import { readEscalationsWords, type EscalationsWanted } from './escalations-words.ts';
 import { listWaiting, showEscalation } from './list-waiting.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run escalations`: who waits for a person, the most urgent promise first. `-- --json` for programs.
 // `show <reference>`, `retry <reference>` or `retry all`, `deliver-by-hand <reference> --ticket <id>`; and what the
 // team does: `answer`, `resolve`, `note`, `move-promise`, `release`, each with a reference and its options.
-await stopWithMistakes(async () => {
-  const wanted = readEscalationsWords(process.argv.slice(2));
+await runCommand('escalations', async (words) => {
+  const wanted = readEscalationsWords(words);
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const store = await openStore(settings, now);

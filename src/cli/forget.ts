@@ -4,11 +4,11 @@ import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/stores.ts';
 import { forgetReport } from './forget-report.ts';
 import { readForgetWords } from './forget-words.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run forget -- <e-mail or reference>`: shows what is kept of somebody; with `--yes` it is removed.
-await stopWithMistakes(async () => {
-  const { wanted, sure, typed } = readForgetWords(process.argv.slice(2));
+await runCommand('forget', async (words) => {
+  const { wanted, sure, typed } = readForgetWords(words);
   const settings = readSettings();
   const secret = await readSecret(settings);
   const store = await openStore(settings, Temporal.Now.instant());

@@ -10,12 +10,12 @@ import { readSettings } from '../server/settings.ts';
 import type { Store } from '../server/store.ts';
 import { openStore } from '../server/stores.ts';
 import { readIncidentsWords } from './incidents-words.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run incidents`: what is open and who joined. `-- resolve <slug>`: tells everyone who joined that it is mended,
 // as the next start of the server would; the article has to say so first.
-await stopWithMistakes(async () => {
-  const wanted = readIncidentsWords(process.argv.slice(2));
+await runCommand('incidents', async (words) => {
+  const wanted = readIncidentsWords(words);
   const settings = readSettings();
   const content = await readContent(settings.contentDir);
   const now = Temporal.Now.instant();

@@ -12,17 +12,17 @@ import { listPromises, promisesTable, type PromiseReport } from './list-promises
 import { listSearches } from './list-searches.ts';
 import { searchReport, type SearchReport } from './search-report.ts';
 import { searchesTable } from './searches-table.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run insights`: what readers' votes, searches and requests say to the writers, what matters most first.
 // `searches`: what they searched for and did not get, and what to do about it. `promises`: how many were kept, missed and
 // moved. `learn`: keywords that readers' words propose, as a diff; `--write` puts them into the files.
 // `--days 30`, or `--since` and `--until` with a day each; `--json` and `--csv` for programs and spreadsheets.
-await stopWithMistakes(async () => {
+await runCommand('insights', async (words) => {
   const settings = readSettings();
   const now = Temporal.Now.instant();
   const { timeZone, keepsSearches } = await readSite(settings.contentDir);
-  const { report, format, period, write } = readInsightsWords(process.argv.slice(2), now.toZonedDateTimeISO(timeZone));
+  const { report, format, period, write } = readInsightsWords(words, now.toZonedDateTimeISO(timeZone));
   const filesOf = await articleFiles(settings.contentDir);
   const store = await openStore(settings, now);
   try {

@@ -1,11 +1,11 @@
 import { readSettings } from '../server/settings.ts';
 import { restoreSqlite } from '../server/store/sqlite-backup.ts';
 import { backupWords } from './backup-words.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run restore -- <file>`: puts a backup in the place of the database, while no server runs.
-await stopWithMistakes(async () => {
-  const { file, path } = backupWords('restore', process.argv.slice(2), readSettings().database);
+await runCommand('restore', async (words) => {
+  const { file, path } = backupWords('restore', words, readSettings().database);
   const stamp = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '');
   const { escalations, votes, aside } = await restoreSqlite(path, file, `${path}.before-${stamp}`);
   console.log(`${path} holds ${escalations} escalations and ${votes} votes.`);

@@ -34,27 +34,54 @@ export function teamActOf(
   timeZone: string,
   now: Temporal.Instant,
 ): TeamAct {
-  const defaults = command === 'answer' ? { by: 'email', text: given['by'] === 'elsewhere' ? '' : undefined } : {};
   const names: readonly string[] = ACTS[command];
   const options = Object.fromEntries(names.flatMap((name) => (given[name]?.trim() ? [[name, given[name]]] : [])));
-  const until = given['until'] === undefined ? {} : { until: instantOn(given['until'], timeZone, now) };
-  const read = TeamAct.safeParse({ kind: KINDS[command], ...defaults, ...options, ...until }, { reportInput: true });
-  if (read.success) return read.data;
-  const mistakes = fieldErrors(read.error, TeamAct).map(({ field, problem, fix }) => ({
-    problem,
+  const typed = { kind: KINDS[command], ...defaultsOf(command, given['by']), ...options };
+  const until = options['until'] === undefined ? undefined : readInstant(options['until'], timeZone);
+  const isLate = until !== undefined && Temporal.Instant.compare(until, now) <= 0;
+  const read = TeamAct.safeParse({ ...typed, ...(until && { until: until.toString() }) }, { reportInput: true });
+  const mistakes = [
+    ...(options['until'] !== undefined && (!until || isLate)
+      ? [notToCome(options['until'], isLate, timeZone, now)]
+      : []),
+    ...(read.success ? [] : fieldErrors(read.error, TeamAct)),
+  ].map(({ field, problem, fix }) => ({
+    problem: problem.replace(`"${field}"`, `--${field}`),
     where: { file: `npm run escalations -- ${command}`, field: `--${field}` },
-    fix,
+    fix: fix === 'Add it.' ? `Add --${field} and ${MISSING[field] ?? 'its value'}.` : fix,
   }));
-  throw new Mistakes('Nothing was done.', mistakes);
+  if (!read.success || mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
+  return read.data;
 }
 
-function instantOn(typed: string, timeZone: string, now: Temporal.Instant): string {
-  const instant = readInstant(typed, timeZone);
-  if (instant && Temporal.Instant.compare(instant, now) > 0) return instant.toString();
-  const problem = instant ? `${typed} has passed already.` : `"${typed}" is not a time.`;
-  const fix = `Write a time to come on the clock of ${timeZone}, such as ${now.toZonedDateTimeISO(timeZone).add({ days: 1 }).toPlainDate().toString()}T10:00.`;
-  const where = { file: 'npm run escalations -- move-promise', field: '--until' };
-  throw new Mistakes('Nothing was done.', [{ problem, where, fix }]);
+/** What an option that has to be there stands for. */
+const MISSING: Readonly<Record<string, string>> = {
+  text: 'what you want to say, in quotation marks',
+  until: 'a time, such as 2026-11-24T10:00',
+};
+
+/** Without its words, why it happened is told in those of its field. */
+function defaultsOf(command: ActName, by: string | undefined): Readonly<Record<string, string>> {
+  switch (command) {
+    case 'answer':
+      return { by: 'email', ...(by === 'elsewhere' && { text: '' }) };
+    case 'resolve':
+      return { why: '' };
+    case 'note':
+    case 'move-promise':
+      return { text: '' };
+    case 'release':
+      return {};
+  }
+}
+
+function notToCome(typed: string, isLate: boolean, timeZone: string, now: Temporal.Instant) {
+  const tomorrow = now.toZonedDateTimeISO(timeZone).add({ days: 1 }).toPlainDate().toString();
+  return {
+    field: 'until',
+    problem: isLate ? `${typed} has passed already.` : `"${typed}" is not a time.`,
+    fix: `Write a time to come on the clock of ${timeZone}, such as ${tomorrow}T10:00.`,
+  };
 }
 
 function readInstant(typed: string, timeZone: string): Temporal.Instant | undefined {

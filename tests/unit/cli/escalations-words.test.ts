@@ -22,7 +22,23 @@ test('a reference may be typed as it was read out', () => {
 const mistakes = [
   { words: ['shwo', '7K3F-9Q2M'], problem: 'There is nothing called "shwo" to do.', fix: /^Did you mean "show"\?/ },
   { words: ['show'], problem: 'It needs the reference of one escalation.', fix: /-- show 7K3F-9Q2M\.$/ },
-  { words: ['retry', 'a', 'b'], problem: 'It needs the reference of one escalation.', fix: /or retry all\.$/ },
+  { words: ['retry'], problem: 'It needs the reference of one escalation.', fix: /or retry all\.$/ },
+  { words: ['retry', 'a', 'b'], problem: '"b" is one word too many.', fix: /-- retry a, one reference at a time\.$/ },
+  {
+    words: ['answer', '7k3f-9q2m', 'Hold F12.'],
+    problem: 'The text has to stand behind --text, in quotation marks.',
+    fix: /-- answer 7K3F-9Q2M --text "Hold F12\."\.$/,
+  },
+  {
+    words: ['note', '7K3F-9Q2M', 'Called', 'them.'],
+    problem: 'The text has to stand behind --text, in quotation marks.',
+    fix: /-- note 7K3F-9Q2M --text "Called them\."\.$/,
+  },
+  {
+    words: ['resolve', '7K3F-9Q2M', 'The menu moved.'],
+    problem: 'The text has to stand behind --why, in quotation marks.',
+    fix: /-- resolve 7K3F-9Q2M --outcome OUTCOME --why "The menu moved\."\.$/,
+  },
   {
     words: ['deliver-by-hand', '7K3F-9Q2M'],
     problem: 'It needs the ticket under which you took it over.',

@@ -26,7 +26,10 @@ const mistakes: { act: ActName; options: Record<string, string>; fields: string[
   { act: 'resolve', options: { outcome: 'done' }, fields: ['--outcome', '--why'] },
   { act: 'note', options: {}, fields: ['--text'] },
   { act: 'move-promise', options: { until: 'tomorrow', text: 'Late.' }, fields: ['--until'] },
+  { act: 'resolve', options: {}, fields: ['--outcome', '--why'] },
   { act: 'move-promise', options: { until: '2026-11-22T10:00', text: 'Late.' }, fields: ['--until'] },
+  { act: 'move-promise', options: { until: '2026-11-22T10:00' }, fields: ['--until', '--text'] },
+  { act: 'move-promise', options: {}, fields: ['--until', '--text'] },
 ];
 for (const { act, options, fields } of mistakes) {
   test(`"${act}" with ${JSON.stringify(options)} is not done, and says what is missing`, () => {
@@ -44,6 +47,18 @@ for (const { act, options, fields } of mistakes) {
     );
   });
 }
+
+test('what is missing is named as it is typed, and says what belongs there', () => {
+  assert.throws(
+    () => acted('answer', {}),
+    /--text is missing\.\nAdd --text and what you want to say, in quotation marks\./,
+  );
+  assert.throws(() => acted('resolve', {}), /--outcome is missing\.\nUse one of article-solved/);
+  assert.throws(
+    () => acted('move-promise', {}),
+    /--until is missing\.\nAdd --until and a time, such as 2026-11-24T10:00\./,
+  );
+});
 
 function acted(act: ActName, options: Record<string, string>) {
   return teamActOf(act, options, 'Europe/Berlin', NOW);
