@@ -115,6 +115,15 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
       assert.deepEqual(found, [['a'], ['a'], []]);
     });
 
+    test('has no request of a reference, or of an incident, that cannot be kept', async (t) => {
+      const store = await opened(t, place);
+
+      const found = await store.escalationByReference('7K3F\0');
+      const joined = await store.joinsOf('slow\0', { most: 1 });
+
+      assert.deepEqual([found, joined], [undefined, []]);
+    });
+
     test('says that something changed, whatever it was, and nothing else', async (t) => {
       const store = await opened(t, place);
       const stamps = [await store.latestChange(), await store.latestChange()];

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { calledKey, toldKey, type Joins } from '../incidents/joins.ts';
+import { isKeepable } from './is-keepable.ts';
 import { fromEscalationRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,6 +8,7 @@ import type { Tables } from './tables.ts';
 export function sqlJoins(db: Kysely<Tables>): Joins {
   return {
     joinsOf: async (slug, { afterId = '', most }) => {
+      if (!isKeepable(slug + afterId)) return [];
       const rows = await joins(db, slug).selectAll().where('id', '>', afterId).orderBy('id').limit(most).execute();
       if (rows.length === 0) return [];
       const keys = rows.flatMap(({ id }) => [toldKey(slug, id), calledKey(slug, id)]);

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Outbox } from '../outbox.ts';
+import { isKeepable } from './is-keepable.ts';
 import { fromEscalationRow, toText } from './rows.ts';
 import { BY_HAND, CUSTOMER, DONE, fromDeliveryRow, OPENING, UNASSIGNED } from './outbox-rows.ts';
 import type { Tables } from './tables.ts';
@@ -46,6 +47,7 @@ export function sqlWaiting(db: Kysely<Tables>): Pick<Outbox, ForPeople> {
     },
 
     escalationByReference: async (reference) => {
+      if (!isKeepable(reference)) return undefined;
       const rows = await db.selectFrom('escalations').selectAll().where('reference', '=', reference).execute();
       return (await withDeliveries(db, rows))[0];
     },
