@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { anotherServer } from './another-server.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-const PORT = 4392;
+const PORT = SITE_PORT + 2;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 test.use({ baseURL: ADDRESS });

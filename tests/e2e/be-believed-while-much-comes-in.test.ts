@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { anotherServer } from './another-server.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-const PORT = 4397;
+const PORT = SITE_PORT + 6;
 const URL_HERE = `http://127.0.0.1:${PORT}`;
 
 /** What the proxy in front of the server says of its customers, of whom each test has one. */

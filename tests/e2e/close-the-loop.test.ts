@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { anotherServer } from './another-server.ts';
 import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD } from './members.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-const PORT = 4397;
+const PORT = SITE_PORT + 7;
 const HERE = `http://127.0.0.1:${PORT}`;
 const MAIL_TOKEN = 'a token that is long enough to be used';
 

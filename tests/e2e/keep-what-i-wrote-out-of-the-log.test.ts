@@ -2,9 +2,10 @@ import { globSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anotherServer } from './another-server.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-const PORT = 4393;
+const PORT = SITE_PORT + 4;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 /** No part of it may turn up in the log, however it was sent. */

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { anotherServer } from './another-server.ts';
 import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD, signedIn } from './members.ts';
-import { DATABASE } from './playwright.config.ts';
+import { DATABASE, PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
 const SLUG = 'incident-2026-11-slow-shared-folders';
@@ -116,7 +116,7 @@ test('an agent reads the article as the customer saw it, with what changed since
 });
 
 test.describe('from joining to the end', () => {
-  const PORT = 4399;
+  const PORT = SITE_PORT + 9;
   const HERE = `http://127.0.0.1:${PORT}`;
   // A server of the test's own is no third party.
   test.use({ baseURL: HERE });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-export const PORT = 4390;
+/** Another one, where somebody else's tests run beside these. */
+export const PORT = Number(process.env['HANDRAIL_TEST_PORT'] ?? 4390);
 export const DATABASE = 'test-results/e2e-data/handrail.db';
 export const BASE_URL = `http://127.0.0.1:${PORT}`;
 

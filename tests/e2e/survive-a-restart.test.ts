@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BASE_URL } from './playwright.config.ts';
+import { BASE_URL, PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
 // A server of the test's own is no third party.
-test.use({ baseURL: 'http://127.0.0.1:4391' });
+test.use({ baseURL: `http://127.0.0.1:${SITE_PORT + 1}` });
 
-const PORT = 4391;
+const PORT = SITE_PORT + 1;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 test('after a restart, the status page and the queue are still there', async ({ page }) => {

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { copySite } from '../bench/site-copy.ts';
 import { SITE_YAML, writeContent, type WrittenContent } from '../fixtures/site.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
 const run = promisify(execFile);
-const PORT = 4393;
+const PORT = SITE_PORT + 5;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 test.use({ baseURL: ADDRESS });

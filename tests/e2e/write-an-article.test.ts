@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLine, untilKept } from './line.ts';
-import { BASE_URL } from './playwright.config.ts';
+import { BASE_URL, PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-const PORT = 4392;
+const PORT = SITE_PORT + 3;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 test.use({ baseURL: ADDRESS });
