@@ -38,20 +38,27 @@ export function showEscalation(
   timeZone: string,
 ): string {
   const since = events.map((event) => `\n${eventInWords(event, timeZone)}`);
-  return [`Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone)}`, ...since].join('\n');
+  const isMoved = events.some(
+    ({ act }) => act.kind === 'promise-moved' && Temporal.Instant.from(act.until).equals(escalation.promisedBy),
+  );
+  return [`Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone, isMoved)}`, ...since].join('\n');
 }
 
 function eventInWords({ at, author, act }: StoredEvent, timeZone: string): string {
   const { kind, ...rest } = act;
   const who = isByCustomer(act) ? 'the customer' : (author ?? 'the team');
   const lines = Object.entries(rest).flatMap(([name, value]) => {
-    const [first = '', ...others] = linesOf(value ?? '');
+    const [first = '', ...others] = linesOf(name === 'until' ? untilInWords(value, timeZone) : (value ?? ''));
     return name === 'text' ? [first, ...others].map((line) => `  | ${line}`) : [`  ${name}: ${first}`, ...others];
   });
   return [`${timeInWords(at, timeZone)}   ${kind}, ${who}`, ...lines].map(printable).join('\n');
 }
 
-function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string): string {
+function untilInWords(instant: string | undefined, timeZone: string): string {
+  return instant === undefined ? '' : timeInWords(Temporal.Instant.from(instant), timeZone);
+}
+
+function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: string, isMoved = false): string {
   const { escalation, reference, promisedBy, openedAt, deliveries } = waiting;
   const tried = whatWasTried(escalation);
   const promise =
@@ -61,16 +68,24 @@ function entry(waiting: WaitingEscalation, now: Temporal.Instant, timeZone: stri
         ? 'OVERDUE since'
         : 'Answer by';
   const lines = [
-    `${promise} ${timeInWords(promisedBy, timeZone)}   ${reference}`,
+    `${promise} ${timeInWords(promisedBy, timeZone)}${isMoved ? ' (it was moved)' : ''}   ${reference}`,
     `  ${contact(escalation)}`,
     `  Asked on ${timeInWords(openedAt, timeZone)}.`,
     ...(waiting.quarantined ? [`  Set apart: ${reasonsInWords(waiting.quarantined)}.`] : []),
-    ...deliveries.flatMap((delivery) => deliveryInWords(delivery).map((line) => `  ${line}`)),
+    ...deliveriesInWords(deliveries).map((line) => `  ${line}`),
     '',
     ...linesOf(escalation.message).map((line) => `  | ${line}`),
     ...(tried.length === 0 ? [] : ['', ...tried.map((sentence) => `  - ${linesOf(sentence).join('\n    ')}`)]),
   ];
   return lines.flatMap(linesOf).map(printable).join('\n');
+}
+
+/** What came later goes to the same help desks, and is mostly said in the same words; each letter counts. */
+function deliveriesInWords(deliveries: readonly KeptDelivery[]): string[] {
+  const [letters, others] = [true, false].map((isLetter) =>
+    deliveries.filter(({ desk }) => (desk === CUSTOMER) === isLetter).flatMap(deliveryInWords),
+  );
+  return [...new Set(others), ...(letters ?? [])];
 }
 
 /** Nothing where there is no help desk, or where it was not tried yet. */
@@ -86,7 +101,9 @@ function deliveryInWords(delivery: KeptDelivery): string[] {
     case 'needs-a-person':
       return [`Could not be delivered to ${desk ?? 'a help desk'}: ${lastReason}`];
     case 'delivered':
-      return [`${desk === undefined ? 'Taken over:' : `In ${desk} as`} ${ticket?.id ?? 'a ticket'}.`];
+      if (delivery.isByHand) return [`Taken over: ${ticket?.id ?? 'by hand'}.`];
+      // What waited for anybody to look ends with an answer here, which stands below as what happened.
+      return desk === undefined ? [] : [`In ${desk} as ${ticket?.id ?? 'a ticket'}.`];
   }
 }
 

@@ -14,6 +14,8 @@ export type KeptDelivery = {
   attempts: number;
   lastReason?: string;
   ticket?: Ticket;
+  /** A person noted that they took it over; the ticket is what they called it. */
+  isByHand?: true;
 };
 
 export type WaitingEscalation = StoredEscalation & { deliveries: KeptDelivery[] };

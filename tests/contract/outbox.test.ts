@@ -220,10 +220,10 @@ for (const { name, place } of await storeAdapters(OPENED)) {
       assert.deepEqual([ended, again], [2, 0]);
       const found = await store.escalationByReference('ref-0');
       assert.deepEqual(
-        found?.deliveries.map(({ state, ticket }) => [state, ticket?.id]),
+        found?.deliveries.map(({ state, ticket, isByHand }) => [state, ticket?.id, isByHand]),
         [
-          ['delivered', 'on the phone'],
-          ['delivered', 'on the phone'],
+          ['delivered', 'on the phone', true],
+          ['delivered', 'on the phone', true],
         ],
       );
       assert.deepEqual(

@@ -32,6 +32,7 @@ export function fromDeliveryRow(row: OutboxRow): KeptDelivery {
     attempts: row.attempts,
     ...(row.last_reason !== null && { lastReason: row.last_reason }),
     ...(ticket && { ticket }),
+    ...(isByHand(row) && { isByHand: true }),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listWaiting } from '../../../src/cli/list-waiting.ts';
+import { listWaiting, showEscalation } from '../../../src/cli/list-waiting.ts';
 import { Escalation } from '../../../src/schema/escalation.ts';
 import type { WaitingEscalation } from '../../../src/server/store.ts';
 
@@ -139,6 +139,44 @@ for (const [delivery, line] of [
     assert.ok(listWaiting([one], now, 'UTC').includes(`\n  ${line}\n`));
   });
 }
+
+test('a promise that was moved is told as the one that holds, and when it was moved on the same clock', () => {
+  const at = Temporal.Instant.from('2026-11-23T09:00Z');
+  const until = '2026-11-24T09:00:00Z';
+  const moved = {
+    id: '1',
+    at,
+    author: 'ada',
+    act: { kind: 'promise-moved', until, text: 'A part is on its way.' },
+  } as const;
+
+  const held = showEscalation(waiting('7K3F-9Q2M', until, {}), [moved], now, 'Europe/Berlin');
+  const madeAnew = showEscalation(waiting('7K3F-9Q2M', '2026-11-25T09:00Z', {}), [moved], now, 'Europe/Berlin');
+
+  assert.match(held, /Answer by Tue 24 Nov 2026, 10:00 \(it was moved\) {3}7K3F-9Q2M/);
+  assert.match(held, /promise-moved, ada\n {2}until: Tue 24 Nov 2026, 10:00\n {2}\| A part/);
+  assert.match(madeAnew, /Answer by Wed 25 Nov 2026, 10:00 {3}7K3F-9Q2M/);
+});
+
+test('only what a person took over by hand is called so, and once, however much came after it', () => {
+  const row = { state: 'delivered', attempts: 0 } as const;
+  const answered = [{ ...row, id: '1', ticket: { id: 'answered here' } }];
+  const byHand = ['2', '3'].map((id) => ({ ...row, id, ticket: { id: 'called back' }, isByHand: true as const }));
+  const inDesk = ['4', '5'].map((id) => ({ ...row, id, desk: 'zendesk', ticket: { id: '4711' } }));
+  const letters = ['6', '7'].map((id) => ({ ...row, id, desk: 'customer', ticket: { id: '<1@x.example>' } }));
+
+  const [first, second] = [answered, [...byHand, ...inDesk, ...letters]].map((deliveries) =>
+    showEscalation({ ...waiting('7K3F-9Q2M', '2026-11-23T17:00Z', {}), deliveries }, [], now, 'UTC'),
+  );
+
+  assert.doesNotMatch(first ?? '', /Taken over|answered here/);
+  assert.deepEqual(second?.match(/^ {2}(Taken|In|Letter).*/gm), [
+    '  Taken over: called back.',
+    '  In zendesk as 4711.',
+    '  Letter to the customer: sent.',
+    '  Letter to the customer: sent.',
+  ]);
+});
 
 function waiting(reference: string, promisedBy: string, typed: Partial<Escalation>): WaitingEscalation {
   return {
