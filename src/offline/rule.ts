@@ -15,8 +15,11 @@ export type Rule =
   | { kind: 'picture' }
   /** As a picture, also where the network is slow. */
   | { kind: 'index-start' }
-  /** As above; `copy` is the address of the copy that may answer, and only where `isKept` the answer becomes it. */
-  | { kind: 'page'; copy?: string; isKept: boolean };
+  /**
+   * As above; `copy` is the address of the copy that may answer, and only where `isKept` the answer becomes it.
+   * `isSearch`: the reader searches, and the server answers without the index of the browser.
+   */
+  | { kind: 'page'; copy?: string; isKept: boolean; isSearch?: true };
 
 /** What lies below these is never kept, nor answered from what was kept. */
 const UNTOUCHED = ['api/', 'videos/'];
@@ -35,12 +38,15 @@ export function ruleFor({ method, url, isNavigation, isRange }: Asked, scope: UR
   if (UNTOUCHED.some((folder) => path.startsWith(folder))) return { kind: 'untouched' };
   if (path.startsWith('_astro/')) return { kind: 'asset' };
   if (path.startsWith('pagefind/')) return { kind: neverChanges(url.pathname, base) ? 'index-file' : 'index-start' };
-  return isNavigation ? pageRule(path, url.search !== '', base) : { kind: 'untouched' };
+  return isNavigation ? pageRule(path, url, base) : { kind: 'untouched' };
 }
 
-function pageRule(path: string, hasQuestion: boolean, base: string): Rule {
+function pageRule(path: string, { search, searchParams }: URL, base: string): Rule {
   // With a question in its address the server answers; the page without one finds the same in the browser.
-  if (isFolder(path, 'search')) return { kind: 'page', copy: `${base}search/`, isKept: !hasQuestion };
+  if (isFolder(path, 'search')) {
+    const isSearch = Boolean(searchParams.get('q')?.trim());
+    return { kind: 'page', copy: `${base}search/`, isKept: search === '', ...(isSearch && { isSearch }) };
+  }
   if (path === '') return { kind: 'page', copy: base, isKept: true };
   if (!READ.some((folder) => path.startsWith(folder))) return { kind: 'page', isKept: false };
   const parts = path.split('/').filter(Boolean);

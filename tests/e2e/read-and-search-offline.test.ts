@@ -59,6 +59,28 @@ test('search finds without a connection what it would find with one, also what w
   await expect(page.getByText('Search looks through what this browser has kept.')).toBeVisible();
 });
 
+test('search works without a connection also where the server answered the first one', async ({ page, line }) => {
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  await page.goto('/search/?q=wifi');
+  await untilIndexKept(page);
+  line.state = 'down';
+
+  await page.goto('/search/?q=printer');
+
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toContainText(/printer/i);
+});
+
+test('where a search is the first page that is opened, search works without a connection', async ({ page, line }) => {
+  await page.goto('/search/?q=wifi');
+  await untilIndexKept(page);
+  line.state = 'down';
+
+  await page.goto('/search/?q=printer');
+
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toContainText(/printer/i);
+});
+
 test('where results come from a server elsewhere, search stays on this site without a connection', async ({
   page,
   context,

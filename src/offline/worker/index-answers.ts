@@ -16,6 +16,8 @@ const QUIET_MS = 2_000;
 export type IndexAnswers = {
   answerStart: (request: Request, waitUntil: WaitUntil) => Promise<Response>;
   answerFile: (request: Request, waitUntil: WaitUntil) => Promise<Response>;
+  /** For a search that the server has answered, so that no file of the index was asked for. */
+  keepAfterSearch: (waitUntil: WaitUntil) => void;
 };
 
 /** Answers for the files of the search index, and keeps each edition of it in a cache of its own, the newest two. */
@@ -95,7 +97,10 @@ export function indexAnswers(keeping: Keeping): IndexAnswers {
     });
   };
 
+  const keepAfterSearch = (waitUntil: WaitUntil) => waitUntil(keepWhole().catch(() => undefined));
+
   return {
+    keepAfterSearch,
     async answerStart(request, waitUntil) {
       const address = new URL(request.url).pathname;
       const asking = fetch(request, { cache: 'no-cache' });
@@ -108,7 +113,7 @@ export function indexAnswers(keeping: Keeping): IndexAnswers {
     },
     async answerFile(request, waitUntil) {
       const address = new URL(request.url).pathname;
-      waitUntil(keepWhole().catch(() => undefined));
+      keepAfterSearch(waitUntil);
       const former = await find(address);
       if (former?.isOfNewest) return former.response;
       const response = former?.response ?? (await fetch(request));

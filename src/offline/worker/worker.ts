@@ -2,7 +2,7 @@ import { SYNC_TAG } from '../../islands/outbox/post-after-closing.ts';
 import { postingHere } from '../../islands/outbox/posting-here.ts';
 import { cacheNames } from '../cache-names.ts';
 import { KEEP_THIS_PAGE } from '../offline-build.ts';
-import { ruleFor } from '../rule.ts';
+import { ruleFor, type Rule } from '../rule.ts';
 import { answerAsset, answerPicture } from './assets.ts';
 import { noteBuild } from './builds.ts';
 import { indexAnswers } from './index-answers.ts';
@@ -42,7 +42,11 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('message', (event) => {
   const page = event.data === KEEP_THIS_PAGE ? event.source?.url : undefined;
-  if (page !== undefined) event.waitUntil(keepOpenPage(page, scope, keeping).catch(() => undefined));
+  if (page === undefined) return;
+  const waitUntil = (work: Promise<unknown>) => event.waitUntil(work.catch(() => undefined));
+  waitUntil(keepOpenPage(page, scope, keeping));
+  const opened = { method: 'GET', url: new URL(page), isNavigation: true, isRange: false };
+  if (isSearch(ruleFor(opened, scope))) index.keepAfterSearch(waitUntil);
 });
 
 worker.addEventListener('sync', (event) => {
@@ -56,7 +60,7 @@ worker.addEventListener('fetch', (event) => {
   if (answer) event.respondWith(answer.catch(() => Response.error()));
 });
 
-function answerTo(event: AskEvent, rule: ReturnType<typeof ruleFor>): Promise<Response> | undefined {
+function answerTo(event: AskEvent, rule: Rule): Promise<Response> | undefined {
   const waitUntil = (work: Promise<unknown>) => event.waitUntil(work);
   switch (rule.kind) {
     case 'untouched':
@@ -70,8 +74,13 @@ function answerTo(event: AskEvent, rule: ReturnType<typeof ruleFor>): Promise<Re
     case 'index-start':
       return index.answerStart(event.request, waitUntil);
     case 'page':
+      if (isSearch(rule)) index.keepAfterSearch(waitUntil);
       return answerPage(event, rule, keeping);
   }
+}
+
+function isSearch(rule: Rule): boolean {
+  return rule.kind === 'page' && rule.isSearch === true;
 }
 
 async function begin(): Promise<void> {

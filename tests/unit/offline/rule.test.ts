@@ -65,8 +65,16 @@ describe('pages', () => {
   test('an answer of the server to a question is not kept; the search page may stand in for it', () => {
     const rule = ruleOf('/search/?q=printer', { isNavigation: true });
 
-    assert.deepEqual(rule, { kind: 'page', copy: '/search/', isKept: false });
+    assert.deepEqual(rule, { kind: 'page', copy: '/search/', isKept: false, isSearch: true });
   });
+
+  for (const address of ['/search/?q=', '/search/?product=sync']) {
+    test(`${address} asks nothing yet`, () => {
+      const rule = ruleOf(address, { isNavigation: true });
+
+      assert.deepEqual(rule, { kind: 'page', copy: '/search/', isKept: false });
+    });
+  }
 
   for (const address of [
     '/talk/',

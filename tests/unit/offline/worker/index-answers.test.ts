@@ -57,6 +57,23 @@ test('after the first search the rest of a small index is fetched, each part onc
   assert.deepEqual(network.asked, [ENTRY, CHUNK, LIST, OTHER]);
 });
 
+test('after a search that the server has answered, all of a small index is fetched', async () => {
+  const { search, askServer, network } = reader(withList(FIRST));
+
+  await askServer();
+  network.isDown = true;
+
+  assert.deepEqual(await search(ENTRY, CHUNK, OTHER), ['{"meta":"first"}', 'chunk', 'fragment']);
+});
+
+test('where a reader who saves data asks the server, nothing of the index is fetched', async () => {
+  const { askServer, network } = reader(withList(FIRST), { isSavingData: () => true });
+
+  await askServer();
+
+  assert.deepEqual(network.asked, []);
+});
+
 test('before anybody has searched, the rest is not fetched', async () => {
   const { search, network } = reader(withList(FIRST));
 
@@ -201,6 +218,11 @@ function reader(files: Record<string, string>, given: Parameters<typeof keepingO
     }
     return texts;
   };
+  const askServer = async () => {
+    const { waitUntil, settled } = asking('/search/?q=printer');
+    answers.keepAfterSearch(waitUntil);
+    await settled();
+  };
   const editions = async () => indexCaches(await keeping.storage.keys(), '/');
-  return { answers, search, editions, network: keeping.network };
+  return { answers, search, askServer, editions, network: keeping.network };
 }
