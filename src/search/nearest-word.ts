@@ -6,6 +6,11 @@ export type Repair = { typed: string; searched: string };
 
 /** Shorter words have too many neighbours: "form" and "from" are both right. */
 const MIN_LETTERS = 4;
+/**
+ * A word of three letters is repaired where a letter is missing or two have changed places, behind its first one, and
+ * what it becomes stands on two pages: names that the site does not know ("kvm") have other letters, seldom fewer.
+ */
+const MIN_FOR_FEW_LETTERS = 3;
 /** In shorter words a second error leaves too little of the word. */
 const TWO_ERRORS_FROM = 8;
 
@@ -21,7 +26,9 @@ export function nearestWord(
   { isUnfinished = false, errors = Infinity } = {},
 ): string | undefined {
   const wanted = withoutAccents(typed);
-  if (wanted.length < MIN_LETTERS || !/^\p{L}+$/u.test(wanted)) return undefined;
+  const isShort = wanted.length < MIN_LETTERS;
+  // What is still being typed misses letters by itself.
+  if (wanted.length < (isUnfinished ? MIN_LETTERS : MIN_FOR_FEW_LETTERS) || !/^\p{L}+$/u.test(wanted)) return undefined;
   const most = Math.min(errors, wanted.length >= TWO_ERRORS_FROM ? 2 : 1);
   let best: { word: string; errors: number; worth: number } | undefined;
   words.forEach((whole, index) => {
@@ -29,12 +36,22 @@ export function nearestWord(
     const word = isUnfinished ? plain.slice(0, wanted.length) : plain;
     const allowed = Math.min(most, best?.errors ?? most);
     if (Math.abs(word.length - wanted.length) > allowed) return;
+    if (isShort && !(frequencies[index] && hasAllLetters(word, wanted))) return;
     const found = errorsBetween(wanted, word, allowed);
     if (found > allowed) return;
     const worth = (frequencies[index] ?? 0) + (word.charAt(0) === wanted.charAt(0) ? FIRST_LETTER : 0);
     if (!best || found < best.errors || worth > best.worth) best = { word: whole, errors: found, worth };
   });
   return best?.word;
+}
+
+/** Whether `word` begins as `typed` does, and is longer or has the same letters in another order. */
+function hasAllLetters(word: string, typed: string): boolean {
+  return word.startsWith(typed.charAt(0)) && (word.length > typed.length || sorted(word) === sorted(typed));
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Few people mistype the first letter; it outweighs any frequency. */

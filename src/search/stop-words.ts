@@ -6,7 +6,7 @@
 const ENGLISH: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are aren't as at be because been being both but by
   can can't cannot could couldn't did didn't do does doesn't doing don't down each else even ever every few for from
-  get gets getting go goes going got had hadn't has hasn't have haven't having he hello help her here hi him his how
+  get gets getting go goes going got had hadn't has hasn't have haven't having he hello help her here hey hi him his how
   i i'd i'll i'm i've if in into is isn't it it's its itself just know let like may maybe me might mine more most much
   must my myself need of on once one only or other our out over own please same say says she should so some such
   than thank thanks that that's the their them then there these they thing things this those though through to too trying

@@ -3,7 +3,20 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { errorsBetween, nearestWord } from '../../../src/search/nearest-word.ts';
 
-const SITE = { form: 5, from: 9, painter: 2, print: 6, printed: 3, printer: 7, recover: 4, settings: 8 };
+const SITE = {
+  disk: 6,
+  form: 5,
+  from: 9,
+  gif: 4,
+  hkey: 0,
+  painter: 2,
+  print: 6,
+  printed: 3,
+  printer: 7,
+  recover: 4,
+  settings: 8,
+  wifi: 2,
+};
 
 for (const [typed, meant] of [
   ['pritner', 'printer'],
@@ -13,13 +26,16 @@ for (const [typed, meant] of [
   ['setitngs', 'settings'],
   ['settinngss', 'settings'],
   ['fomr', 'form'],
+  ['wfi', 'wifi'],
+  ['dik', 'disk'],
+  ['gfi', 'gif'],
 ] as const) {
   test(`"${typed}" is taken for "${meant}"`, () => {
     assert.equal(nearest(typed), meant);
   });
 }
 
-for (const typed of ['pri', 'banana', 'prnitre', 'nl-1042', '1042', '', '😀']) {
+for (const typed of ['pri', 'gpf', 'hey', 'ifi', 'wi', 'gii', 'banana', 'prnitre', 'nl-1042', '1042', '', '😀']) {
   test(`"${typed}" is taken for nothing else`, () => {
     assert.equal(nearest(typed), undefined);
   });
@@ -27,6 +43,10 @@ for (const typed of ['pri', 'banana', 'prnitre', 'nl-1042', '1042', '', '😀'])
 
 test('the first letter counts more than how common a word is', () => {
   assert.equal(nearestWord('cart', listOf({ card: 1, dart: 9 })), 'card');
+});
+
+test('three letters that are still being typed are taken for nothing else', () => {
+  assert.equal(nearestWord('wfi', listOf(SITE), { isUnfinished: true }), undefined);
 });
 
 test('the distance is the same both ways, and none from a word to itself', () => {
