@@ -4,8 +4,10 @@ import { readYaml } from '../articles/read-yaml.ts';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
 import type { TeamAct } from '../schema/escalation-event.ts';
 import { Site } from '../schema/site.ts';
+import { articleMistake, slugIn } from '../server/desk/named-article.ts';
 import { continueEscalation } from '../server/continue-escalation.ts';
 import type { Store, StoredEscalation } from '../server/store.ts';
+import { articleSlugs } from './article-files.ts';
 import type { EscalationsWanted } from './escalations-words.ts';
 import { teamActOf } from './team-act-words.ts';
 
@@ -19,12 +21,22 @@ export async function actOnEscalation(
   now: Temporal.Instant,
 ): Promise<string> {
   const { support } = await siteIn(contentDir);
-  const act = teamActOf(name, options, support.timeZone, now);
+  const act = teamActOf(name, withSlug(options), support.timeZone, now);
+  const mistake = articleMistake(act, await articleSlugs(contentDir), found.escalation.article);
+  if (mistake) {
+    const where = { file: `npm run escalations -- ${name}`, field: '--article' };
+    throw new Mistakes('Nothing was done.', [{ ...mistake, where }]);
+  }
   const doing = { act, ...(author !== undefined && { author }) };
   const { kind } = await continueEscalation({ store, support, writesToCustomers }, found.id, doing, now);
   if (kind === 'nothing-promised') throw new Mistakes('Nothing was done.', [nothingPromised(found)]);
   if (kind !== 'kept') throw new Error(`${found.reference} changed again and again while this was to be noted.`);
   return noted(act, found, writesToCustomers);
+}
+
+function withSlug({ article, ...options }: Readonly<Record<string, string>>): Record<string, string> {
+  const slug = slugIn(article);
+  return { ...options, ...(slug !== undefined && { article: slug }) };
 }
 
 function noted(act: TeamAct, { reference, escalation }: StoredEscalation, writesToCustomers: boolean): string {

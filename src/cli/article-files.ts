@@ -3,8 +3,17 @@ import { basename, join } from 'node:path';
 
 /** Finds the files of an article by its slug, in the order of their names; none where there is no such article. */
 export async function articleFiles(contentDir: string): Promise<(slug: string) => readonly string[]> {
+  const bySlug = await filesBySlug(contentDir);
+  return (slug) => bySlug.get(slug) ?? [];
+}
+
+/** Slugs of all articles that have a file. */
+export async function articleSlugs(contentDir: string): Promise<string[]> {
+  return [...(await filesBySlug(contentDir)).keys()];
+}
+
+async function filesBySlug(contentDir: string): Promise<Map<string, string[]>> {
   const paths = await Array.fromAsync(glob('articles/**/*.mdx', { cwd: contentDir }));
   const bySlug = Map.groupBy(paths.sort(), (path) => basename(path, '.mdx').replace(/@.*$/, ''));
-  const files = new Map([...bySlug].map(([slug, found]) => [slug, found.map((path) => join(contentDir, path))]));
-  return (slug) => files.get(slug) ?? [];
+  return new Map([...bySlug].map(([slug, found]) => [slug, found.map((path) => join(contentDir, path))]));
 }

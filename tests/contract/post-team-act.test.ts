@@ -8,6 +8,7 @@ import { running } from './running-api.ts';
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 const ADA = { id: '1', email: 'ada@example.com', name: 'Ada', role: 'agent', sessionId: '1' } as const;
 const BEA = { ...ADA, id: '2', email: 'bea@example.com', name: 'Bea' } as const;
+const SLUGS = ['restore-a-file', 'find-a-missing-file'];
 const ANSWER = { kind: 'answer', by: 'email', seen: '0', key: 'one', text: 'Hold F12.' };
 
 test('a reply that is sent by a double click is kept once, and neither click is told that nothing was sent', async (t) => {
@@ -96,13 +97,44 @@ test('whoever pastes the address of an article names the article', async (t) => 
   assert.deepEqual(await articles(), ['restore-a-file']);
 });
 
-async function opened(t: TestContext) {
+test('an article that there is not is refused, with the one that was meant, unless it was missing', async (t) => {
+  const { post, articles } = await opened(t);
+  const end = { kind: 'resolved', seen: '0', article: 'restore-a-fil', why: 'The menu moved.' };
+
+  const wrong = await post({ ...end, outcome: 'article-wrong' });
+  const missing = await post({ ...end, outcome: 'article-missing' });
+
+  assert.ok(wrong.kind === 'again');
+  assert.deepEqual(
+    wrong.errors.map(({ field, problem, fix }) => [field, problem, fix]),
+    [
+      [
+        'article',
+        'There is no article "restore-a-fil".',
+        'Did you mean "restore-a-file"? Name it as its address does after /articles/, or say that it was missing.',
+      ],
+    ],
+  );
+  assert.equal(missing.kind, 'kept');
+  assert.deepEqual(await articles(), ['restore-a-fil']);
+});
+
+test('the article that the customer had read may be named, also where it is gone since', async (t) => {
+  const { post, articles } = await opened(t, { article: 'gone-since' });
+
+  await post({ kind: 'resolved', seen: '0', outcome: 'article-wrong', article: 'gone-since', why: 'The menu moved.' });
+
+  assert.deepEqual(await articles(), ['gone-since']);
+});
+
+async function opened(t: TestContext, typed: { article?: string } = {}) {
   const { app } = await running(t);
   const escalation = Escalation.parse({
     channel: 'email',
     name: 'A reader',
     email: 'reader@example.com',
     message: 'It beeps.',
+    ...typed,
   });
   const taken = await openEscalation(app, 'key', escalation, NOW);
   assert.ok(taken.kind === 'opened');
@@ -111,7 +143,13 @@ async function opened(t: TestContext) {
   const acts = async () => (await app.store.eventsOf(found.id)).map(({ act }) => act);
   return {
     post: (fields: Record<string, string>, member: typeof ADA | typeof BEA = ADA) =>
-      postTeamAct(new Map(Object.entries(fields).map(([name, value]) => [name, [value]])), app, found, member, NOW),
+      postTeamAct(
+        new Map(Object.entries(fields).map(([name, value]) => [name, [value]])),
+        app,
+        found,
+        { member, slugs: SLUGS },
+        NOW,
+      ),
     said: async () => (await acts()).map((act) => ('text' in act ? act.text : act.kind)),
     articles: async () => (await acts()).map((act) => (act.kind === 'resolved' ? act.article : undefined)),
   };

@@ -7,6 +7,7 @@ import { one, type Form } from '../requests/form.ts';
 import { sha256 } from '../status-token.ts';
 import { isStoreUnavailable, type StoredEscalation } from '../store.ts';
 import type { Member } from './member.ts';
+import { articleMistake } from './named-article.ts';
 import { teamActIn } from './team-act-form.ts';
 
 /**
@@ -18,18 +19,23 @@ export type TeamOutcome =
   | { kind: 'again'; status: 409 | 422 | 503; errors: RequestError[]; form: Form }
   | { kind: 'find'; form: Form };
 
-/** Does what `member` asks of the escalation, where nobody else has changed it since `member` saw it. */
+/**
+ * Does what `member` asks of the escalation, where nobody else has changed it since `member` saw it. `slugs` are those
+ * of the articles that there are.
+ */
 export async function postTeamAct(
   form: Form,
   app: App,
   found: StoredEscalation,
-  member: Member,
+  { member, slugs }: { member: Member; slugs: readonly string[] },
   now: Temporal.Instant,
 ): Promise<TeamOutcome> {
   if (one(form, 'find') !== undefined || one(form, 'insert') !== undefined) return { kind: 'find', form };
   const read = teamActIn(form, app.support.timeZone, now);
   if (!read.ok) return { kind: 'again', status: 422, errors: read.errors, form };
   const { act } = read;
+  const mistake = articleMistake(act, slugs, found.escalation.article);
+  if (mistake) return { kind: 'again', status: 422, errors: [{ field: 'article', ...mistake }], form };
   // A note stands beside what others do; everything else is done on the strength of what was seen.
   const seen = act.kind === 'note' ? undefined : Number(one(form, 'seen') ?? Number.NaN);
   const key = one(form, 'key');

@@ -2,6 +2,7 @@ import { TeamAct } from '../../schema/escalation-event.ts';
 import type { RequestError } from '../../schema/request-error.ts';
 import { one, type Form } from '../requests/form.ts';
 import { requestErrors } from '../requests/outcome.ts';
+import { slugIn } from './named-article.ts';
 
 export type ReadAct = { ok: true; act: TeamAct } | { ok: false; errors: RequestError[] };
 
@@ -36,11 +37,6 @@ export function teamActIn(form: Form, timeZone: string, now: Temporal.Instant): 
     errors.push(...requestErrors(read.error, TeamAct).filter(({ field }) => !told.has(field)));
   }
   return read.success && errors.length === 0 ? { ok: true, act: read.data } : { ok: false, errors };
-}
-
-/** Whoever has the article open pastes its address. */
-function slugIn(typed: string | undefined): string | undefined {
-  return /\/articles\/([^/?#\s]+)/.exec(typed ?? '')?.[1] ?? typed;
 }
 
 function instantOn(typed: string, timeZone: string): Temporal.Instant | undefined {
