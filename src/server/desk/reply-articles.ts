@@ -4,12 +4,19 @@ import type { StoredEscalation } from '../stored-escalation.ts';
 
 const MOST_FOUND = 5;
 
-/** What was typed into a form that is shown once more, with the address of the article that was put into the reply. */
+/**
+ * What was typed into a form that is shown once more, with the article that was put into the reply: its address and,
+ * behind a blank, its title.
+ */
 export function typedAgain(form: Form, siteUrl: string): Record<string, string> {
   const typed = Object.fromEntries([...form].map(([name, values]) => [name, values[0] ?? '']));
-  const inserted = URL.parse(one(form, 'insert') ?? '', siteUrl);
+  // No address has a blank in it.
+  const [, address = '', title = ''] = /^(\S*) ?(.*)$/.exec(one(form, 'insert') ?? '') ?? [];
+  const inserted = URL.parse(address, siteUrl);
   if (one(form, 'insert') === undefined || !inserted) return typed;
-  return { ...typed, text: `${typed['text'] ?? ''}\n${inserted.href}\n`.trimStart() };
+  // The title says what there is to read, and the address alone on its line is a link in every mail program.
+  const lines = [typed['text'] ?? '', ...(title === '' ? [] : [title]), inserted.href];
+  return { ...typed, text: `${lines.join('\n')}\n`.trimStart() };
 }
 
 /** Articles for the reply, as the customer would see them; undefined where none were looked for. */

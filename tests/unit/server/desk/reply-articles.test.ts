@@ -4,10 +4,15 @@ import { typedAgain } from '../../../../src/server/desk/reply-articles.ts';
 
 const SITE = 'https://help.example.com';
 
-test('the address of an article is put below what was written', () => {
-  const typed = typedAgain(form({ text: 'Please look here:', insert: '/articles/restore-a-file/' }), SITE);
+test('the title of an article is put below what was written, and its address on a line of its own', () => {
+  const insert = '/articles/restore-a-file/4.2/ Get back an earlier copy';
 
-  assert.equal(typed['text'], 'Please look here:\nhttps://help.example.com/articles/restore-a-file/\n');
+  const typed = typedAgain(form({ text: 'Please look here:', insert }), SITE);
+
+  assert.equal(
+    typed['text'],
+    'Please look here:\nGet back an earlier copy\nhttps://help.example.com/articles/restore-a-file/4.2/\n',
+  );
 });
 
 for (const insert of ['', 'http://', 'https://[']) {
