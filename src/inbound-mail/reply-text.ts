@@ -31,14 +31,17 @@ function isHeadOfMail(below: readonly string[]): boolean {
 
 const LONGEST_ATTRIBUTION = 3;
 
-/** The few lines right above the quotation, if they name an address or a date and end in a colon. */
+/**
+ * The few lines right above the quotation, if they name an address or a date and end in a colon. Without them nothing
+ * is cut off: what begins with ">" may be what a customer's own program said.
+ */
 function attributionBegins(lines: readonly string[], quote: number): number {
   const end = lines.slice(0, quote).findLastIndex((line) => line.trim() !== '');
-  if (!lines[end]?.trimEnd().endsWith(':')) return quote;
+  if (!lines[end]?.trimEnd().endsWith(':')) return lines.length;
   const blank = lines.slice(0, end).findLastIndex((line) => line.trim() === '');
   const attribution = lines.slice(blank + 1, end + 1);
   const names = /@|\d{4}|\d[:.]\d\d/.test(attribution.join(' '));
-  return names && attribution.length <= LONGEST_ATTRIBUTION ? blank + 1 : quote;
+  return names && attribution.length <= LONGEST_ATTRIBUTION ? blank + 1 : lines.length;
 }
 
 function isQuoted(line: string): boolean {

@@ -51,7 +51,12 @@ const replies: { what: string; written: string; reply: string }[] = [
   {
     what: 'introduces the quotation itself',
     written: 'I did what you said:\n> Hold F12.',
-    reply: 'I did what you said:',
+    reply: 'I did what you said:\n> Hold F12.',
+  },
+  {
+    what: 'ends with what a program of theirs said',
+    written: 'It says:\n\n> error 0x80',
+    reply: 'It says:\n\n> error 0x80',
   },
   { what: 'is empty', written: '  \n', reply: '' },
 ];
