@@ -45,6 +45,7 @@ export function takenBackLine(sentence: string, putBack: () => void): HTMLElemen
 function whole(written: string): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
+  summary.className = 'unfolds';
   summary.textContent = 'What you wrote';
   const quote = document.createElement('blockquote');
   quote.dir = 'auto';
