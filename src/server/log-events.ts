@@ -89,12 +89,17 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
   'incident-ended': { level: 'info', meaning: 'Everyone who joined this incident was told why it happened: how many.' },
   'no-second-channel': { level: 'warn', meaning: 'When the one desk fails, only the log and health say so.' },
   'signed-in': { level: 'info', meaning: 'Somebody came in to the desk; `by` says how.' },
-  'sign-in-refused': { level: 'info', meaning: 'A wrong password, an unknown address, or nobody that was added.' },
+  'sign-in-refused': {
+    level: 'info',
+    meaning: 'A wrong password, an unknown address, a passkey that does not fit, or nobody that was added.',
+  },
   'sign-in-slowed-down': {
     level: 'warn',
     meaning: 'Too many wrong passwords: whoever tries has to wait. `known`: in a browser that had signed in before.',
   },
   'password-set': { level: 'info', meaning: 'Somebody set a password with a link from npm run agent.' },
+  'passkey-added': { level: 'info', meaning: 'Somebody added a passkey of theirs.' },
+  'passkey-removed': { level: 'info', meaning: 'Somebody removed a passkey of theirs.' },
   'signed-out': { level: 'info', meaning: 'Somebody left the desk, or ended sessions of theirs.' },
   'desk-refused': { level: 'info', meaning: 'A request to the desk was turned away: `why`.' },
   'single-sign-on-unreachable': {

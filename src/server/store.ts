@@ -13,6 +13,7 @@ import type { Outbox } from './outbox.ts';
 import type { ReadTexts } from './read-texts.ts';
 import type { Reminders } from './reminders.ts';
 import type { Members } from './sign-in/members.ts';
+import type { Passkeys } from './sign-in/passkeys.ts';
 import type { Tries } from './sign-in/tries.ts';
 import type { StoredEscalation } from './stored-escalation.ts';
 import type { Tables } from './store/tables.ts';
@@ -28,6 +29,7 @@ export type Store = Outbox &
   Reminders &
   Addresses &
   Members &
+  Passkeys &
   Tries &
   Joins &
   ReadTexts &

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { genericOAuth } from 'better-auth/plugins';
+import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../schema/member.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store.ts';
@@ -13,6 +16,23 @@ export const SINGLE_SIGN_ON = 'single-sign-on';
 export const LINK_SECONDS = 24 * 3_600;
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+/** Begins sessions for passkeys, which are checked by ourselves. No address leads to it: only this server calls it. */
+const ownSessions = {
+  id: 'own-sessions',
+  endpoints: {
+    beginSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ memberId: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context;
+        const user = await internalAdapter.findUserById(context.body.memberId);
+        if (!user) return { isBegun: false };
+        await setSessionCookie(context, { user, session: await internalAdapter.createSession(user.id) });
+        return { isBegun: true };
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin;
 
 export type Auth = ReturnType<typeof openBetterAuth>;
 
@@ -66,24 +86,27 @@ export function openBetterAuth(
       // The provider has said who it is; what else could be asked of it in their name is not kept.
       account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
     },
-    plugins: singleSignOn
-      ? [
-          genericOAuth({
-            config: [
-              {
-                providerId: SINGLE_SIGN_ON,
-                discoveryUrl: `${singleSignOn.issuer}/.well-known/openid-configuration`,
-                clientId: singleSignOn.clientId,
-                clientSecret: singleSignOn.clientSecret,
-                scopes: ['openid', 'email', 'profile'],
-                pkce: true,
-                disableSignUp: true,
-                requireIdTokenVerification: true,
-              },
-            ],
-          }),
-        ]
-      : [],
+    plugins: [
+      ownSessions,
+      ...(singleSignOn
+        ? [
+            genericOAuth({
+              config: [
+                {
+                  providerId: SINGLE_SIGN_ON,
+                  discoveryUrl: `${singleSignOn.issuer}/.well-known/openid-configuration`,
+                  clientId: singleSignOn.clientId,
+                  clientSecret: singleSignOn.clientSecret,
+                  scopes: ['openid', 'email', 'profile'],
+                  pkce: true,
+                  disableSignUp: true,
+                  requireIdTokenVerification: true,
+                },
+              ],
+            }),
+          ]
+        : []),
+    ],
     advanced: {
       // `__Host-`: no other host, and nothing that was sent without encryption, can set it. The library's own switch
       // would write `__Secure-` before it.

@@ -7,7 +7,8 @@ import { AUTH_PATH, LINK_SECONDS, openBetterAuth, SINGLE_SIGN_ON, type Auth } fr
 import { cookieIn, deviceCookie } from './cookies.ts';
 import { deviceOf, markDevice } from './known-device.ts';
 import { LONGEST } from './session-limits.ts';
-import type { Cookies, SignIn, SingleSignOn } from './sign-in.ts';
+import { openPasskeys } from './open-passkeys.ts';
+import type { Cookies, From, PasswordAnswer, SignIn, SingleSignOn } from './sign-in.ts';
 import { countsFor } from './tries.ts';
 
 export type SignInSettings = {
@@ -31,33 +32,58 @@ export function openSignIn(store: Store, settings: SignInSettings): SignIn {
   const byPassword = async (email: string, password: string, headers: Headers): Promise<Cookies> => {
     const body = { email, password };
     const { headers: sent } = await auth.api.signInEmail({ body, headers: agentOnly(headers), returnHeaders: true });
+    return begun(email, sent, headers);
+  };
+
+  const begun = async (email: string, sent: Headers, headers: Headers): Promise<Cookies> => {
     // Whoever was signed in here before is not any more.
     if (/session_token=/.test(headers.get('cookie') ?? '')) await auth.api.signOut({ headers });
     const device = deviceCookie(serverUrl, markDevice(secret, email));
     return [...sent.getSetCookie(), device.toSet];
   };
 
+  /** `account`: the address of a member, or whatever was given in its place. */
+  const counted = async (
+    by: 'password' | 'passkey',
+    account: string,
+    { headers, place }: From,
+    now: Temporal.Instant,
+    attempt: () => Promise<Cookies | undefined>,
+  ): Promise<PasswordAnswer> => {
+    const device = deviceOf(secret, account, cookieIn(headers, deviceCookie(serverUrl).name));
+    const counts = countsFor({
+      account: accountOf(account),
+      ...(place !== undefined && { place }),
+      ...(device !== undefined && { device }),
+    });
+    const admitted = await store.admitTry(counts, now);
+    if (admitted.kind === 'wait') {
+      log('sign-in-slowed-down', { known: device !== undefined });
+      return admitted;
+    }
+    const cookies = await attempt();
+    log(cookies ? 'signed-in' : 'sign-in-refused', { by });
+    if (!cookies) return { kind: 'refused' };
+    await store.noteSignedIn(counts);
+    return { kind: 'signed-in', cookies };
+  };
+
+  const passkeys = openPasskeys(store, settings, {
+    counted: (account, from, now, attempt) => counted('passkey', account, from, now, attempt),
+    begin: async ({ id, email }, headers) => {
+      const asked = auth.api.beginSession({ body: { memberId: id }, headers: agentOnly(headers), returnHeaders: true });
+      const { response, headers: sent } = await named(asked);
+      return response.isBegun ? begun(email, sent, headers) : undefined;
+    },
+  });
+
   return {
     hasSingleSignOn: singleSignOn !== undefined,
 
-    withPassword: async ({ email, password }, { headers, place }, now) => {
-      const device = deviceOf(secret, email, cookieIn(headers, deviceCookie(serverUrl).name));
-      const counts = countsFor({
-        account: accountOf(email),
-        ...(place !== undefined && { place }),
-        ...(device !== undefined && { device }),
-      });
-      const admitted = await store.admitTry(counts, now);
-      if (admitted.kind === 'wait') {
-        log('sign-in-slowed-down', { known: device !== undefined });
-        return admitted;
-      }
-      const cookies = await orRefused(byPassword(email, password, headers));
-      log(cookies ? 'signed-in' : 'sign-in-refused', { by: 'password' });
-      if (!cookies) return { kind: 'refused' };
-      await store.noteSignedIn(counts);
-      return { kind: 'signed-in', cookies };
-    },
+    ...(passkeys && { passkeys }),
+
+    withPassword: ({ email, password }, from, now) =>
+      counted('password', email, from, now, () => orRefused(byPassword(email, password, from.headers))),
 
     whoIs: async (headers, now, { isSeen }) => {
       const { response, headers: sent } = await named(
@@ -101,6 +127,8 @@ export function openSignIn(store: Store, settings: SignInSettings): SignIn {
       const isSet = await orRefused(auth.api.resetPassword({ body: { token, newPassword: password } }));
       if (!isSet) return undefined;
       log('password-set');
+      // Whoever asks for a new password may have lost a device, or have found a passkey that is not theirs.
+      await store.removePasskeys(member.id);
       // Whoever was slowed down before is not to wait with the new password in hand.
       await store.forgetTries(accountOf(member.email));
       return byPassword(member.email, password, headers);

@@ -1,16 +1,11 @@
 import type { Member } from '../../schema/member.ts';
+import type { PasskeyWays } from './passkey-ways.ts';
+import type { Cookies, From, SignedIn } from './signed-in.ts';
+
+export type { Cookies, From, SignedIn } from './signed-in.ts';
 
 /** The provider of OpenID Connect through which members may sign in; its address has no slash at the end. */
 export type SingleSignOn = { issuer: string; clientId: string; clientSecret: string };
-
-/** Somebody who is signed in, in this browser. */
-export type SignedIn = Member & { sessionId: string };
-
-/** Who asks to be let in. `place` is a keyed hash, and absent where it says nothing about who it is. */
-export type From = { headers: Headers; place?: string };
-
-/** Values of `Set-Cookie` that go with the answer. */
-export type Cookies = readonly string[];
 
 export type PasswordAnswer =
   | { kind: 'signed-in'; cookies: Cookies }
@@ -21,6 +16,8 @@ export type PasswordAnswer =
 /** How members get in, and out. Every method throws `StoreUnavailable` where the store cannot be asked. */
 export type SignIn = {
   hasSingleSignOn: boolean;
+  /** Absent where no browser would take part, as on an address without a name or without encryption. */
+  passkeys?: PasskeyWays;
   withPassword(typed: { email: string; password: string }, from: From, now: Temporal.Instant): Promise<PasswordAnswer>;
   /** Who sends these headers. With `isSeen` the session goes on for another while, by `cookies`. */
   whoIs(
@@ -33,7 +30,7 @@ export type SignIn = {
   makeLink(memberId: string, now: Temporal.Instant): Promise<string>;
   /** Whose link it is; undefined where it was used, taken back or is older than a day. */
   whoseLink(token: string): Promise<Member | undefined>;
-  /** Sets the password, ends the sessions there were, and signs in here; undefined where the link is used up. */
+  /** Sets the password, ends the sessions and passkeys there were, and signs in here; undefined where the link is used up. */
   setPassword(token: string, password: string, headers: Headers): Promise<Cookies | undefined>;
   /** Forgets the wrong passwords that were typed for this address, wherever that was. */
   letTryAgain(email: string): Promise<void>;

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+
 /** An instant as better-auth keeps it: text in SQLite, a Date in PostgreSQL. */
 export type Kept = string | Date;
 
@@ -25,6 +27,18 @@ export type MemberTables = {
   };
   member_accounts: { id: string; accountId: string; providerId: string; userId: string; password: string | null };
   member_tokens: { id: string; identifier: string; value: string; expiresAt: Kept };
+  member_passkeys: {
+    id: string;
+    member_id: string;
+    credential_id: string;
+    public_key: string;
+    /** PostgreSQL gives it as text. */
+    counter: ColumnType<number | string, number, number>;
+    transports: string;
+    name: string;
+    added_at: string;
+    used_at: string | null;
+  };
   sign_in_tries: {
     key: string;
     /** Absent where the try was counted for a place, whomever it was meant for. */

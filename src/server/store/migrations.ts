@@ -11,6 +11,7 @@ import { insights } from './migrations/0007-insights.ts';
 import { members } from './migrations/0008-members.ts';
 import { inbox } from './migrations/0009-inbox.ts';
 import { incidents } from './migrations/0010-incidents.ts';
+import { passkeys } from './migrations/0011-passkeys.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step from an empty database to the present one, run in this order. A step that was released never changes. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-members': members,
   '0009-inbox': inbox,
   '0010-incidents': incidents,
+  '0011-passkeys': passkeys,
 };
 
 /**

@@ -11,6 +11,7 @@ import { sqlMembers } from './sql-members.ts';
 import { sqlJoins } from './sql-joins.ts';
 import { sqlLimits } from './sql-limits.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlPasskeys } from './sql-passkeys.ts';
 import { sqlReadTexts } from './sql-read-texts.ts';
 import { sqlReminders } from './sql-reminders.ts';
 import { sqlSearches } from './sql-searches.ts';
@@ -78,6 +79,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>): Store 
     ...sqlReminders(db),
     ...sqlAddresses(db),
     ...sqlMembers(db),
+    ...sqlPasskeys(db),
     ...sqlTries(db),
     ...sqlJoins(db),
     ...sqlReadTexts(db),
