@@ -21,10 +21,15 @@ test('every page of the desk is rendered when it is asked for, since a file woul
   );
 });
 
-test('strangers see three pages, and none of them holds a request', () => {
+test('strangers see the ways in, and none of them holds a request', () => {
   const open = Object.entries(DESK_ROUTES).flatMap(([route, admission]) => (admission === 'anyone' ? [route] : []));
 
-  assert.deepEqual(open, ['/desk/sign-in', '/desk/sign-in/password/[token]', '/desk/auth/[...all]']);
+  assert.deepEqual(open, [
+    '/desk/sign-in',
+    '/desk/sign-in/passkey',
+    '/desk/sign-in/password/[token]',
+    '/desk/auth/[...all]',
+  ]);
 });
 
 test('a writer sees no request, and an admin everything', () => {
