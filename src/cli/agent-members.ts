@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Mistakes } from '../errors/user-error.ts';
 import type { Member } from '../schema/member.ts';
+import { isLastAdmin } from '../server/sign-in/last-admin.ts';
 import type { ListedMember, Members } from '../server/sign-in/members.ts';
 import type { SignIn } from '../server/sign-in/sign-in.ts';
 import { mistake, type AgentWanted } from './agent-words.ts';
@@ -29,6 +30,7 @@ export async function manageMembers(wanted: AgentWanted, managing: Managing, now
     }
     case 'role': {
       const { id, email } = await known(store, wanted.email);
+      if (wanted.role !== 'admin') await checkAdminStays(store, wanted, now);
       await store.setRole(id, wanted.role, now);
       return `${email} has the role ${wanted.role} now, and has to sign in again.`;
     }
@@ -46,6 +48,7 @@ export async function manageMembers(wanted: AgentWanted, managing: Managing, now
     }
     case 'remove': {
       const { id, email } = await known(store, wanted.email);
+      await checkAdminStays(store, wanted, now);
       await store.removeMember(id);
       return `${email} is removed, and signed out. What they did with requests stays.`;
     }
@@ -91,6 +94,19 @@ async function known(store: Members, email: string): Promise<Member> {
   if (member) return member;
   const fix = 'See who can sign in with npm run agent -- list, or add somebody with npm run agent -- add.';
   throw new Mistakes('Nothing was done.', [mistake(email, `Nobody with the address ${email} can sign in.`, fix)]);
+}
+
+/** Throws `Mistakes` where the desk would be left without an admin, unless that is meant. */
+async function checkAdminStays(
+  store: Members,
+  { email, sure }: { email: string; sure: boolean },
+  now: Temporal.Instant,
+): Promise<void> {
+  if (sure || !isLastAdmin(await store.listMembers(now), email)) return;
+  const problem = `${email} is the only admin: without one nobody can say at the desk who signs in.`;
+  const fix =
+    'Make somebody else an admin first: npm run agent -- role kim@example.com --role admin. If it is meant so, add --yes.';
+  throw new Mistakes('Nothing was done.', [mistake(email, problem, fix)]);
 }
 
 function taken(email: string): Mistakes {

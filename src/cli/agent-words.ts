@@ -6,8 +6,9 @@ import { MemberEmail, Role, ROLES } from '../schema/member.ts';
 export type AgentWanted =
   | { kind: 'list' }
   | { kind: 'add'; email: string; role: Role; name: string }
-  | { kind: 'role'; email: string; role: Role }
-  | { kind: 'remove' | 'reset' | 'end-sessions'; email: string };
+  | { kind: 'role'; email: string; role: Role; sure: boolean }
+  | { kind: 'remove'; email: string; sure: boolean }
+  | { kind: 'reset' | 'end-sessions'; email: string };
 
 const COMMANDS = ['add', 'list', 'role', 'reset', 'end-sessions', 'remove'] as const;
 type Command = (typeof COMMANDS)[number];
@@ -20,7 +21,19 @@ const EXAMPLES: Readonly<Record<Command, string>> = {
   'end-sessions': 'npm run agent -- end-sessions jo@example.com',
   remove: 'npm run agent -- remove jo@example.com',
 };
-const OPTIONS: ParseArgsOptionsConfig = { role: { type: 'string' }, name: { type: 'string' } };
+const OPTIONS: ParseArgsOptionsConfig = {
+  role: { type: 'string' },
+  name: { type: 'string' },
+  yes: { type: 'boolean' },
+};
+const ALLOWED: Readonly<Record<Command, readonly string[]>> = {
+  add: ['role', 'name'],
+  list: [],
+  role: ['role', 'yes'],
+  reset: [],
+  'end-sessions': [],
+  remove: ['yes'],
+};
 
 /** Reads the words behind `npm run agent --`. Throws `Mistakes`, all of them, where they say nothing that can be done. */
 export function readAgentWords(words: readonly string[]): AgentWanted {
@@ -37,7 +50,7 @@ export function readAgentWords(words: readonly string[]): AgentWanted {
     throw nothingDone([mistake(typed, `There is nothing called "${typed}" to do.`, fix)]);
   }
   const example = `Write ${EXAMPLES[command]}.`;
-  const allowed = command === 'add' ? ['role', 'name'] : command === 'role' ? ['role'] : [];
+  const allowed = ALLOWED[command];
   const mistakes = tokens.flatMap((token) =>
     token.kind === 'option' && !allowed.includes(token.name)
       ? [mistake(token.rawName, `${command} has no option ${token.rawName}.`, example)]
@@ -64,8 +77,10 @@ export function readAgentWords(words: readonly string[]): AgentWanted {
     const beforeTheAt = email.data.split('@')[0] ?? email.data;
     return { kind: 'add', email: email.data, role: role.data, name: name || beforeTheAt };
   }
-  if (command === 'role' && role.success) return { kind: 'role', email: email.data, role: role.data };
-  return { kind: command as 'remove' | 'reset' | 'end-sessions', email: email.data };
+  const sure = values['yes'] === true;
+  if (command === 'role' && role.success) return { kind: 'role', email: email.data, role: role.data, sure };
+  if (command === 'remove') return { kind: 'remove', email: email.data, sure };
+  return { kind: command as 'reset' | 'end-sessions', email: email.data };
 }
 
 function roleMistake(typed: unknown, example: string): UserError {

@@ -4,6 +4,7 @@ import type { Manual } from './manual.ts';
 
 const AUTHOR = { '--author ADDRESS': 'who of the team did it' };
 const ROLE = { '--role ROLE': `one of ${ROLES.join(', ')}` };
+const LAST_ADMIN = { '--yes': 'also where they are the only admin' };
 const FOR_PROGRAMS = { '--json': 'as JSON, for programs: npm run --silent keeps other lines away from it' };
 const FORMATS = { ...FOR_PROGRAMS, '--csv': 'as CSV, for spreadsheets' };
 const DAYS = { '--days 30': 'how far to look back', '--since 2026-10-01': 'instead: the first day that counts' };
@@ -18,10 +19,18 @@ export const MANUALS = {
       does: 'Lets somebody sign in, by a link with which they set a password.',
       options: { ...ROLE, '--name "Jo Doe"': 'how colleagues see them' },
     },
-    { words: 'role ADDRESS --role ROLE', does: 'Gives them another role, and signs them out.', options: ROLE },
+    {
+      words: 'role ADDRESS --role ROLE',
+      does: 'Gives them another role, and signs them out.',
+      options: { ...ROLE, ...LAST_ADMIN },
+    },
     { words: 'reset ADDRESS', does: 'Gives a new link, and lets them try again at once after wrong passwords.' },
     { words: 'end-sessions ADDRESS', does: 'Signs them out everywhere.' },
-    { words: 'remove ADDRESS', does: 'Removes and signs out. What they did with requests stays.' },
+    {
+      words: 'remove ADDRESS',
+      does: 'Removes and signs out. What they did with requests stays.',
+      options: LAST_ADMIN,
+    },
   ],
   backup: [{ words: 'FILE', does: 'Writes a whole copy of the database into a file, also while the server runs.' }],
   check: [

@@ -5,6 +5,7 @@ import type { RequestError } from '../../schema/request-error.ts';
 import type { App } from '../app.ts';
 import { one, type Form } from '../requests/form.ts';
 import { requestErrors } from '../requests/outcome.ts';
+import { isLastAdmin } from './last-admin.ts';
 
 const Act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('add'), email: MemberEmail, role: Role, name: Member.shape.name.optional() }),
@@ -43,6 +44,11 @@ export async function postPeople(
   }
   const member = await store.memberByEmail(email);
   if (!member) return refused(409, `Nobody has the address ${email} any more.`, 'Somebody else has removed them.');
+  const leaves = asked.act === 'remove' || (asked.act === 'role' && asked.role !== 'admin');
+  if (leaves && isLastAdmin(await store.listMembers(now), email)) {
+    const problem = `${email} is the only admin: without one nobody can say who signs in.`;
+    return refused(422, problem, 'Make somebody else an admin first.');
+  }
   if (email === self.email && (asked.act === 'role' || asked.act === 'remove')) {
     return refused(422, 'You cannot do this to yourself.', 'Ask another admin, or use npm run agent.');
   }

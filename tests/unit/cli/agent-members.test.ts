@@ -68,8 +68,8 @@ test('roles, ended sessions and removals say what they did', async (t) => {
   const said = [
     await manage({ kind: 'end-sessions', email: 'jo@example.com' }),
     await manage({ kind: 'end-sessions', email: 'jo@example.com' }),
-    await manage({ kind: 'role', email: 'jo@example.com', role: 'writer' }),
-    await manage({ kind: 'remove', email: 'jo@example.com' }),
+    await manage({ kind: 'role', email: 'jo@example.com', role: 'writer', sure: false }),
+    await manage({ kind: 'remove', email: 'jo@example.com', sure: false }),
   ];
 
   assert.deepEqual(said, [
@@ -88,6 +88,24 @@ test('nobody is added twice, and nobody who is not there is changed; both say wh
   await assert.rejects(manage({ kind: 'reset', email: 'no@example.com' }), (error) =>
     says(error, /Nobody with the address no@example\.com can sign in\.\n.*npm run agent -- list/),
   );
+});
+
+test('the only admin is kept, with what to do first, unless it is meant so', async (t) => {
+  const { manage } = await managing(t);
+  const [email, kim] = ['jo@example.com', 'kim@example.com'];
+  await manage({ ...JO, role: 'admin' });
+  await manage({ ...JO, email: kim });
+  const why =
+    /jo@example\.com is the only admin: .*\n.*npm run agent -- role kim@example\.com --role admin.* add --yes/;
+
+  await assert.rejects(manage({ kind: 'remove', email, sure: false }), (error) => says(error, why));
+  await assert.rejects(manage({ kind: 'role', email, role: 'agent', sure: false }), (error) => says(error, why));
+  const meant = await manage({ kind: 'role', email, role: 'agent', sure: true });
+  await manage({ kind: 'role', email: kim, role: 'admin', sure: false });
+  const another = await manage({ kind: 'remove', email, sure: false });
+
+  assert.match(meant, /has the role agent now/);
+  assert.match(another, /is removed/);
 });
 
 async function managing(t: TestContext) {

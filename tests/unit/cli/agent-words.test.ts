@@ -25,13 +25,15 @@ test('every other command takes one address', () => {
     readAgentWords(['reset', 'jo@example.com']),
     readAgentWords(['end-sessions', 'jo@example.com']),
     readAgentWords(['remove', 'jo@example.com']),
+    readAgentWords(['remove', 'jo@example.com', '--yes']),
   ];
 
   assert.deepEqual(wanted, [
-    { kind: 'role', email: 'jo@example.com', role: 'writer' },
+    { kind: 'role', email: 'jo@example.com', role: 'writer', sure: false },
     { kind: 'reset', email: 'jo@example.com' },
     { kind: 'end-sessions', email: 'jo@example.com' },
-    { kind: 'remove', email: 'jo@example.com' },
+    { kind: 'remove', email: 'jo@example.com', sure: false },
+    { kind: 'remove', email: 'jo@example.com', sure: true },
   ]);
 });
 

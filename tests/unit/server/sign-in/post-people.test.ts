@@ -40,8 +40,22 @@ test('an admin changes roles, ends sessions, gives links and removes', async (t)
   assert.equal(await store.memberByEmail('jo@example.com'), undefined);
 });
 
-test('nobody takes the desk from themselves, so somebody always has it', async (t) => {
+test('the only admin stays one, and is told why', async (t) => {
   const { send, store } = await people(t);
+
+  const outcomes = [await send({ act: 'remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
+
+  const said = 'admin@example.com is the only admin: without one nobody can say who signs in.';
+  assert.deepEqual(
+    outcomes.map((outcome) => outcome.kind === 'again' && outcome.errors.map(({ problem }) => problem)),
+    [[said], [said]],
+  );
+  assert.equal((await store.memberByEmail(SELF.email))?.role, 'admin');
+});
+
+test('nobody takes the desk from themselves, also where there is another admin', async (t) => {
+  const { send, store } = await people(t);
+  await send({ act: 'add', email: 'jo@example.com', role: 'admin' });
 
   const outcomes = [await send({ act: 'remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
 
