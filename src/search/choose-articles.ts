@@ -10,6 +10,8 @@ const WORTH_SHOWING = 0.05;
 const OTHER_PRODUCT = 0.5;
 /** The reader's own page is shown unless another page of the article says more than twice as much. */
 const OTHER_PAGE = 0.5;
+/** Where all pages are for other versions, one for other readers as well has to say twice as much again. */
+const OTHER_AUDIENCE = 0.5;
 /** Own articles come before those for other readers, unless they hardly say anything about the question. */
 const HARDLY = 0.15;
 
@@ -28,7 +30,7 @@ export function chooseArticles(
     const score = page.score * (reader.isOwnProduct(page.page) ? 1 : OTHER_PRODUCT);
     const candidate = { ranked: { ...page, score }, fits: reader.fits(page.page) };
     const article = reader.articleOf(page.page);
-    articles.set(article, betterOf(articles.get(article), candidate));
+    articles.set(article, betterOf(articles.get(article), candidate, reader));
   }
   const chosen = [...articles.values()];
   const best = Math.max(0, ...chosen.map(({ ranked }) => ranked.score));
@@ -41,8 +43,11 @@ export function chooseArticles(
     .map(({ article }) => article);
 }
 
-function betterOf(one: ChosenArticle | undefined, other: ChosenArticle): ChosenArticle {
+function betterOf(one: ChosenArticle | undefined, other: ChosenArticle, reader: ReaderPages): ChosenArticle {
   if (!one) return other;
-  const worth = ({ ranked, fits }: ChosenArticle) => ranked.score * (fits ? 1 : OTHER_PAGE);
+  const worth = ({ ranked, fits }: ChosenArticle) => {
+    if (fits) return ranked.score;
+    return ranked.score * OTHER_PAGE * (reader.isForAudience(ranked.page) ? 1 : OTHER_AUDIENCE);
+  };
   return worth(other) > worth(one) ? other : one;
 }

@@ -15,3 +15,9 @@ export function isNamed(name: string, reader: { product?: string; version?: stri
   const version = product === reader.product ? reader.version : undefined;
   return name === readerName({ product, version, audience: reader.audience });
 }
+
+/** The product of `name`, where it names readers of this audience; of no audience where that is undefined. */
+export function productFor(name: string, audience: string | undefined): string | undefined {
+  const [product, , named] = name.split(' ');
+  return named === (audience ?? ANY) ? product : undefined;
+}

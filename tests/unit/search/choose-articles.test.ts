@@ -21,6 +21,13 @@ test('the row is a page for others where only that one answers', () => {
   assert.deepEqual(chosen, [1]);
 });
 
+test('where no page is for the version of the reader, the row is one for their audience', () => {
+  const reader = { articleOf: () => 1, fits: () => false, isForAudience: (page: number) => page !== 1 };
+
+  assert.deepEqual(choose({ 1: 5, 2: 3 }, reader), [2]);
+  assert.deepEqual(choose({ 1: 5, 2: 2 }, reader), [1]);
+});
+
 test('what is for the reader comes before what is only for others', () => {
   const chosen = choose({ 1: 9, 2: 5, 3: 4 }, { fits: (page) => page !== 1 });
 
@@ -72,6 +79,7 @@ function choose(
   const everybody: ReaderPages = {
     isAllowed: () => true,
     fits: () => true,
+    isForAudience: () => true,
     isOwnProduct: () => true,
     articleOf: (page) => page,
   };
