@@ -11,6 +11,8 @@ type Managing = {
   signIn: Pick<SignIn, 'makeLink' | 'letTryAgain'>;
   serverUrl: string;
   hasSingleSignOn: boolean;
+  /** Nothing says that the server is at `serverUrl`. */
+  isAddressAssumed: boolean;
 };
 
 /** Does what was asked for, and says so. Throws `Mistakes` where there is nobody to do it with. */
@@ -55,11 +57,13 @@ export async function manageMembers(wanted: AgentWanted, managing: Managing, now
   }
 }
 
-function linkWords(token: string, { serverUrl }: Managing): string {
+function linkWords(token: string, { serverUrl, isAddressAssumed }: Managing): string {
+  const elsewhere = `\nThis link is for ${serverUrl}: run the command with the settings of the server if that is not its address.`;
   return [
     'Whoever opens this link sets the password, so give it to nobody else.',
     'It works once, within 24 hours; a newer one takes it back.',
     `\n  ${serverUrl}/desk/sign-in/password/${token}/`,
+    ...(isAddressAssumed ? [elsewhere] : []),
   ].join('\n');
 }
 

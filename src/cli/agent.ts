@@ -17,9 +17,9 @@ await runCommand('agent', async (words) => {
   try {
     const serverUrl = serverUrlOf(settings);
     const signIn = openSignIn(store, { secret, serverUrl, log: () => undefined });
-    console.log(
-      await manageMembers(wanted, { store, signIn, serverUrl, hasSingleSignOn: !!settings.singleSignOn }, now),
-    );
+    const { singleSignOn, isAddressAssumed = false } = settings;
+    const managing = { store, signIn, serverUrl, hasSingleSignOn: singleSignOn !== undefined, isAddressAssumed };
+    console.log(await manageMembers(wanted, managing, now));
   } finally {
     await store.close();
   }

@@ -12,6 +12,8 @@ export type Settings = {
   host: string;
   /** Address of the pages as customers see them. */
   siteUrl: string;
+  /** Nothing says where the server is: a command that runs apart from it may be told other settings. */
+  isAddressAssumed?: true;
   contentDir: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
   secret?: string;
@@ -55,6 +57,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL === undefined ? ownAddress(HOST, PORT) : withoutSlash(SITE_URL),
+    ...([SITE_URL, PUBLIC_API_URL, set['PORT']].every((one) => one === undefined) && { isAddressAssumed: true }),
     contentDir: CONTENT_DIR,
     database: DATABASE_URL,
     ...(HANDRAIL_SECRET !== undefined && { secret: HANDRAIL_SECRET }),

@@ -22,6 +22,15 @@ test('whoever is added gets a link that works once and says for how long', async
   assert.equal((await signIn.whoseLink(token))?.email, 'jo@example.com');
 });
 
+test('a link for an address that nothing names says for which it is, and what to do', async (t) => {
+  const { manage } = await managing(t, { isAddressAssumed: true });
+
+  assert.match(
+    await manage(JO),
+    /This link is for https:\/\/help\.example\.com: run the command with the settings of the server if that is not its address\.$/,
+  );
+});
+
 test('the list says who is in, and who has no password yet', async (t) => {
   const { manage, signIn } = await managing(t);
   const token = linkIn(await manage(JO));
@@ -108,7 +117,7 @@ test('the only admin is kept, with what to do first, unless it is meant so', asy
   assert.match(another, /is removed/);
 });
 
-async function managing(t: TestContext) {
+async function managing(t: TestContext, { isAddressAssumed = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-agent-'));
   const store = await openSqliteStore(join(folder, 'handrail.db'), NOW);
   t.after(async () => {
@@ -119,7 +128,7 @@ async function managing(t: TestContext) {
   const secret = Buffer.from('a secret that is long enough to use');
   const signIn = openSignIn(store, { secret, serverUrl, log: () => undefined });
   const manage = (wanted: Parameters<typeof manageMembers>[0]) =>
-    manageMembers(wanted, { store, signIn, serverUrl, hasSingleSignOn: false }, NOW);
+    manageMembers(wanted, { store, signIn, serverUrl, hasSingleSignOn: false, isAddressAssumed }, NOW);
   return { manage, signIn };
 }
 

@@ -10,6 +10,7 @@ test('without any variable the site runs on this machine, on port 4321, with its
     port: 4321,
     host: '127.0.0.1',
     siteUrl: 'http://127.0.0.1:4321',
+    isAddressAssumed: true,
     contentDir: 'content',
     database: { kind: 'sqlite', path: 'data/handrail.db' },
     publicApi: { kind: 'same-host' },
@@ -50,6 +51,16 @@ test('every variable is read, and addresses lose the slash at their end', () => 
     chromiumPath: '/opt/chromium',
   });
 });
+
+for (const [name, value] of Object.entries({
+  SITE_URL: 'https://help.example.com',
+  PORT: '4321',
+  PUBLIC_API_URL: 'https://api.example.com',
+})) {
+  test(`with ${name} the address of the server is not assumed`, () => {
+    assert.equal(readSettings({ [name]: value }).isAddressAssumed, undefined);
+  });
+}
 
 test('an empty variable counts as unset', () => {
   const settings = readSettings({ PORT: '', SITE_URL: ' ', HANDRAIL_SECRET: '' });
