@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ContentSummary } from '../articles/content-summary.ts';
+import type { Incident } from '../articles/incidents.ts';
 import type { Settings } from '../server/settings.ts';
 
 const STAMP = 'dist/stamp.json';
@@ -41,6 +42,13 @@ export async function isBuilt(settings: BuildSettings, now: Temporal.Instant, ro
 /** The content folder of the finished build in `root`; undefined where there is none. */
 export async function builtContentDir(root = '.'): Promise<string | undefined> {
   return (await readJson<Stamp>(join(root, STAMP)))?.contentDir;
+}
+
+/** Incidents as the build of `contentDir` in `root` tells them; undefined where there is no such build. */
+export async function builtIncidents(contentDir: string, root = '.'): Promise<readonly Incident[] | undefined> {
+  const builtFrom = (await builtContentDir(root)) ?? contentDir;
+  if (resolve(root, builtFrom) !== resolve(root, contentDir)) return undefined;
+  return (await readJson<Pick<ContentSummary, 'incidents'>>(join(root, SUMMARY)))?.incidents;
 }
 
 function stampFor({ contentDir, siteUrl, publicApi }: BuildSettings, begunAtMs: number): Stamp {

@@ -9,11 +9,12 @@ import { tellJoined } from '../server/incidents/tell-joined.ts';
 import { readSettings } from '../server/settings.ts';
 import type { Store } from '../server/store.ts';
 import { openStore } from '../server/stores.ts';
+import { builtIncidents } from './build-stamp.ts';
 import { readIncidentsWords } from './incidents-words.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run incidents`: what is open and who joined. `-- resolve <slug>`: tells everyone who joined that it is mended,
-// as the next start of the server would; the article has to say so first.
+// as the next start of the server would; the article has to say so first, and the site that was built.
 await runCommand('incidents', async (words) => {
   const wanted = readIncidentsWords(words);
   const settings = readSettings();
@@ -26,7 +27,12 @@ await runCommand('incidents', async (words) => {
     console.log(
       wanted.kind === 'list'
         ? listed(incidents, await store.joinCounts())
-        : await resolved(wanted.slug, incidents, { content, store, writesToCustomers }),
+        : await resolved(wanted.slug, incidents, {
+            content,
+            built: await builtIncidents(settings.contentDir),
+            store,
+            writesToCustomers,
+          }),
     );
   } finally {
     await store.close();
@@ -44,10 +50,18 @@ function listed(incidents: readonly Incident[], counts: readonly JoinCount[]): s
     .join('\n');
 }
 
+type Resolving = {
+  content: Content;
+  /** As the site says it that was built here; undefined where none was. */
+  built: readonly Incident[] | undefined;
+  store: Store;
+  writesToCustomers: boolean;
+};
+
 async function resolved(
   slug: string,
   incidents: readonly Incident[],
-  { content, store, writesToCustomers }: { content: Content; store: Store; writesToCustomers: boolean },
+  { content, built, store, writesToCustomers }: Resolving,
 ): Promise<string> {
   const incident = incidents.find((each) => each.slug === slug);
   if (!incident) throw mistake(slug, `There is no incident "${slug}".`, unknownFix(slug, incidents));
@@ -56,6 +70,11 @@ async function resolved(
     const fix =
       'Write resolved, why and changed above its text, and build the site: people are told what stands there.';
     throw mistake(slug, 'Its article says that it is open.', fix);
+  }
+  // Whoever is told follows the letter to a page, which has to say the same.
+  if (built && endedIncidents(built).every((each) => each.slug !== slug)) {
+    const fix = 'Build the site first: npm run build, and start the server again, which tells them by itself.';
+    throw mistake(slug, 'Its article says that it is over, and the site that was built does not know it yet.', fix);
   }
   const { support } = content.site;
   const telling = { store, support, writesToCustomers, log: () => undefined };

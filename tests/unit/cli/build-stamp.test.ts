@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { isBuilt, removeStamp, writeStamp } from '../../../src/cli/build-stamp.ts';
+import { builtIncidents, isBuilt, removeStamp, writeStamp } from '../../../src/cli/build-stamp.ts';
 
 const BEGUN_AT = Temporal.Instant.from('2026-01-05T09:00Z');
 
@@ -51,6 +51,14 @@ test('a build that did not come to its end is none', async (t) => {
   await removeStamp(root);
 
   assert.equal(await isBuilt(settings, BEGUN_AT, root), false);
+});
+
+test('incidents of a build count for the content that it was made from, and for no other', async (t) => {
+  const { settings, root, save } = await built(t);
+  await save('dist/content-summary.json', BEGUN_AT, JSON.stringify({ incidents: [{ slug: 'slow' }] }));
+
+  assert.deepEqual(await builtIncidents(settings.contentDir, root), [{ slug: 'slow' }]);
+  assert.equal(await builtIncidents('elsewhere', root), undefined);
 });
 
 async function built(t: TestContext, supportEnds: string[] = []) {
