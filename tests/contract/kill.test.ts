@@ -6,7 +6,7 @@ import { assertKeptOnce, engines } from './engines.ts';
 import { askForAPerson, startApi } from './start-api.ts';
 
 const READERS = 16;
-const ROUNDS: Readonly<Record<string, number>> = { SQLite: 10, PostgreSQL: 4 };
+const ROUNDS: Readonly<Record<string, number>> = { SQLite: 5, PostgreSQL: 3 };
 const DIE_AT_COMMIT = fileURLToPath(new URL('die-at-commit.ts', import.meta.url));
 
 for (const { name, newPlace } of await engines()) {

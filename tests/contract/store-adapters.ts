@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Store } from '../../src/server/store.ts';
-import { openPostgresStore } from '../../src/server/store/postgres.ts';
+import { migratePostgres, openPostgresStore } from '../../src/server/store/postgres.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { startPostgres } from '../fixtures/postgres-server.ts';
 
@@ -17,6 +17,9 @@ export type StoreAdapter = {
 export async function storeAdapters(openedAt: Temporal.Instant): Promise<StoreAdapter[]> {
   const postgres = await startPostgres();
   after(() => postgres.remove());
+  // Copied for each test: to bring each one up to date anew would take longer than most of the tests do.
+  const upToDate = await postgres.newDatabase();
+  await migratePostgres(upToDate);
   return [
     {
       name: 'SQLite',
@@ -29,7 +32,7 @@ export async function storeAdapters(openedAt: Temporal.Instant): Promise<StoreAd
     {
       name: 'PostgreSQL',
       place: async () => {
-        const url = await postgres.newDatabase();
+        const url = await postgres.newDatabase(upToDate);
         return () => openPostgresStore(url, openedAt);
       },
     },
