@@ -2,8 +2,10 @@ import { useEffect, useRef, useState, type ComponentType, type SubmitEvent } fro
 import type { Reason } from '../schema/reasons.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
+import { castVote, type Cast } from './outbox/cast-vote.ts';
+import { voteInWords } from './outbox/vote-in-words.ts';
+import { keepVoting, votingHere } from './outbox/voting-here.ts';
 import type { CastVote } from './packet.ts';
-import { send } from './send.ts';
 import type { TalkProps } from './talk-props.ts';
 import { readerId } from './visit.ts';
 import { WhyNot } from './WhyNot.tsx';
@@ -19,6 +21,8 @@ type Props = {
 };
 
 type Stage = 'asking' | 'thanked' | 'telling' | 'told';
+/** A vote that did not arrive at once. Where it is sent later, what the reader writes by then stays where it is. */
+type Late = { became: Cast; isOnline: boolean };
 /** Loaded when it is asked for; `failed` where its code cannot be had, offline or after a deployment. */
 type TalkForm = { kind: 'closed' | 'loading' | 'failed' } | { kind: 'open'; Form: ComponentType<TalkProps> };
 
@@ -26,11 +30,20 @@ type TalkForm = { kind: 'closed' | 'loading' | 'failed' } | { kind: 'open'; Form
 export default function DidThisHelp({ article, server, talk, contact }: Props) {
   const [stage, setStage] = useState<Stage>('asking');
   const [isSending, setIsSending] = useState(false);
-  const [isLost, setIsLost] = useState(false);
+  const [late, setLate] = useState<Late>();
   const [cast, setCast] = useState<CastVote>();
   const [talkForm, setTalkForm] = useState<TalkForm>({ kind: 'closed' });
   const heading = useFocusOnChange(stage);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  useEffect(() => {
+    if (late?.became !== 'kept') return undefined;
+    return keepVoting((became) => {
+      // Another page may have sent it; what nobody keeps has gone out.
+      const { cast = 'sent' } = became.find(({ slug }) => slug === article.slug) ?? {};
+      setLate({ became: cast, isOnline: navigator.onLine });
+    });
+  }, [late, article.slug]);
 
   if (server === undefined) return <WithoutServer article={article} contact={contact} />;
 
@@ -43,12 +56,12 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
     const reader = readerId();
     const body = { article: slug, version, audience, contentHash, reader, ...vote };
     // One after the other: an earlier "no" that is still under way must not overwrite its reasons.
-    const sending = queue.current.then(() => send(`${server}/api/votes`, body));
+    const sending = queue.current.then(() => castVote({ slug, address: `${server}/api/votes`, body }, votingHere()));
     queue.current = sending;
-    const sent = await sending;
+    const became = await sending;
     setIsSending(false);
-    setIsLost(sent.kind !== 'sent');
-    if (sent.kind === 'sent') setStage(next);
+    setLate(became === 'sent' ? undefined : { became, isOnline: navigator.onLine });
+    if (became === 'sent') setStage(next);
   };
 
   const openTalk = async () => {
@@ -95,9 +108,20 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
             </button>
           </div>
         )}
-        {stage === 'telling' && <WhyNot isSending={isSending} isAgain={isLost && cast?.reasons !== undefined} />}
+        {stage === 'telling' && (
+          <WhyNot
+            isSending={isSending}
+            isAgain={late !== undefined && late.became !== 'sent' && cast?.reasons !== undefined}
+          />
+        )}
         <p role="status" className="status">
-          {isLost ? <NotKept contact={contact} /> : sentenceFor(stage, isSending)}
+          {late ? (
+            <>
+              {voteInWords(late.became, late)} If you need a person, <ContactLine contact={contact} />.
+            </>
+          ) : (
+            sentenceFor(stage, isSending)
+          )}
         </p>
         {talkForm.kind !== 'open' && (
           <p className="person">
@@ -139,15 +163,6 @@ function useFocusOnChange(stage: Stage) {
     shown.current = stage;
   }, [stage]);
   return heading;
-}
-
-function NotKept({ contact }: { contact: Contact }) {
-  return (
-    <>
-      We could not keep your answer: our server does not reply. What you wrote still stands here, and the article stays
-      readable. Please try again in a few minutes. If you need a person, <ContactLine contact={contact} />.
-    </>
-  );
 }
 
 function headingFor(stage: Stage): string {

@@ -71,14 +71,14 @@ test.describe('with JavaScript', () => {
     await expect(page.getByRole('alert')).toContainText('This page cannot send messages. Your text is still here');
   });
 
-  test('a vote that cannot be kept is not thanked for, and its words can be sent again', async ({ page, meant }) => {
+  test('a vote that does not arrive is not thanked for, and its words can be sent again', async ({ page, meant }) => {
     meant.push(/api\/votes/, /ERR_CONNECTION_REFUSED/);
     await page.goto('/articles/restore-a-file/');
     await page.getByRole('button', { name: 'No', exact: true }).click();
     await page.getByLabel('What were you looking for?').fill('The folder is gone as well');
     await page.route('**/api/votes', (route) => route.abort('connectionrefused'));
     await page.getByRole('button', { name: 'Send to the writers' }).click();
-    await expect(page.getByText('We could not keep your answer')).toBeVisible();
+    await expect(page.getByText('Our server does not reply. We kept your answer here')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Thank you' })).toBeHidden();
     await expect(page.getByLabel('What were you looking for?')).toHaveValue('The folder is gone as well');
 

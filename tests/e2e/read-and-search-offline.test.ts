@@ -153,6 +153,40 @@ test('"Did this answer your question?" can still be touched in a copy', async ({
   await expect(page).toHaveURL(ARTICLE);
 });
 
+test('a vote without a connection is kept, and sent when the line is back', async ({ page, context, meant }) => {
+  meant.push(/^failed: POST .*\/api\/votes$/);
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(
+    page.getByText('You are offline. We kept your answer here and will send it when you are back.'),
+  ).toBeVisible();
+  const voted = page.waitForResponse('**/api/votes');
+
+  await context.setOffline(false);
+
+  expect((await voted).status()).toBe(201);
+  await expect(page.getByText('Your answer has been sent now.')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('handrail-votes'))).toBeNull();
+});
+
+test('a vote that was kept is sent from whichever page is opened next', async ({ page, line, meant }) => {
+  meant.push(/^failed: POST .*\/api\/votes$/);
+  await page.goto(ARTICLE);
+  await untilKept(page);
+  line.state = 'down';
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(page.getByText('Our server does not reply. We kept your answer here')).toBeVisible();
+  line.state = 'up';
+  const voted = page.waitForResponse('**/api/votes');
+
+  await page.goto('/');
+
+  expect((await voted).status()).toBe(201);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('handrail-votes'))).toBeNull();
+});
+
 test('a copy, and the page in the place of one, can be used by everybody', async ({ page, line }) => {
   await page.goto(ARTICLE);
   await untilKept(page);

@@ -1,5 +1,5 @@
-/** From mark-kept.ts. Whoever never wrote to us has no mark, and loads nothing more. */
-const KEPT_MARK = 'handrail-outbox';
+/** From mark-kept.ts and cast-vote.ts. Whoever never wrote to us has neither, and loads nothing more. */
+const KEPT_MARKS = ['handrail-outbox', 'handrail-votes'];
 
 /**
  * On every page: has what waits in the outbox sent, and what became of it told, where there may be anything. The code
@@ -8,7 +8,7 @@ const KEPT_MARK = 'handrail-outbox';
  */
 export function lookForNews(page: ParentNode): void {
   try {
-    if (!localStorage.getItem(KEPT_MARK)) return;
+    if (!KEPT_MARKS.some((mark) => localStorage.getItem(mark))) return;
   } catch {
     // Where nothing may be kept, nothing was.
     return;

@@ -7,6 +7,8 @@ import { FORM_MARK, newsLine, takenBackLine } from './news-line.ts';
 import { postAfterClosing } from './post-after-closing.ts';
 import { postingHere, watchOutbox } from './posting-here.ts';
 import { noteSeen, takeBack } from './posting.ts';
+import { sendKeptVotes } from './cast-vote.ts';
+import { keepVoting, votingHere } from './voting-here.ts';
 
 const PATIENCE_MS = 1_500;
 
@@ -15,6 +17,9 @@ const PATIENCE_MS = 1_500;
  * form on this page shows itself is left out.
  */
 export async function showNews(notice: HTMLElement, contact: Contact): Promise<void> {
+  // Whether a vote has arrived by now is no news to its reader.
+  void sendKeptVotes(votingHere());
+  keepVoting();
   const posting = postingHere();
   const { outbox } = posting;
   const list = notice.querySelector('ul');

@@ -1,6 +1,7 @@
 import type { EscalationAnswer } from '../../schema/escalation.ts';
 import { tellProofProgress } from '../proof-progress.ts';
 import { send } from '../send.ts';
+import { alone } from './alone.ts';
 import { openOutbox } from './outbox.ts';
 import type { Posting } from './posting.ts';
 
@@ -11,11 +12,7 @@ export function postingHere(): Posting {
   return {
     outbox: openOutbox(() => indexedDB),
     send: (address, body, headers) => send<EscalationAnswer>(address, body, headers, tellProofProgress),
-    alone: (name, work) => {
-      // Only there on https and localhost. Without it two pages may both send, with one key: still one request.
-      const locks = (navigator as { locks?: LockManager }).locks;
-      return locks ? (locks.request(`${CHANNEL} ${name}`, work) as ReturnType<typeof work>) : work();
-    },
+    alone,
     announce: () => {
       const channel = openChannel();
       channel?.postMessage('changed');
