@@ -18,17 +18,30 @@ import {
   type TreeNode,
 } from './tree.ts';
 
-type Place = { edition: Edition; product: Product; readers: readonly Reader[]; inside: readonly string[] };
+type Place = { product: Product | undefined; readers: readonly Reader[]; inside: readonly string[] };
 
 /** Every mistake in the body of an edition: code, unknown tags, conditions, empty variants. */
 export function checkBody(tree: Tree, edition: Edition, product: Product): UserError[] {
   // Whom a misspelt audience or range is for nobody knows: its own mistake is enough, no part of the text is to blame.
   const isKnown = servesKnownReaders(edition, product);
   const readers = readersOf(isKnown ? edition.frontmatter : {}, product);
-  const inTags = tree.children.flatMap((node) => checkNode(node, { edition, product, readers, inside: [] }));
+  const inTags = tree.children.flatMap((node) => checkNode(node, { product, readers, inside: [] }));
   // Conditions decide what a variant holds, so variants are looked at only where every condition is sound.
   const found = inTags.length > 0 || !isKnown ? inTags : checkVariants(tree, product, readers);
-  return found.map(({ line, problem, fix }) => ({ problem, fix, where: { file: edition.file, line } }));
+  return inFile(found, edition.file);
+}
+
+/** The mistakes that show without knowing whom an edition is for; conditions are read where its product is known. */
+export function checkTags(tree: Tree, { file }: Pick<Edition, 'file'>, product: Product | undefined): UserError[] {
+  const readers = product ? readersOf({}, product) : [];
+  return inFile(
+    tree.children.flatMap((node) => checkNode(node, { product, readers, inside: [] })),
+    file,
+  );
+}
+
+function inFile(found: readonly Found[], file: string): UserError[] {
+  return found.map(({ line, problem, fix }) => ({ problem, fix, where: { file, line } }));
 }
 
 function servesKnownReaders({ frontmatter: { versions, audiences = [] } }: Edition, product: Product): boolean {
@@ -50,7 +63,7 @@ function checkNode(node: TreeNode, place: Place): Found[] {
   const code = codeAttributes(node);
   const written = textAttributesOf(node);
   const onlyCode = code.length > 0 && Object.keys(written).length === 0;
-  const read = onlyCode ? { mistakes: [] } : readCondition(written, place.product);
+  const read = onlyCode || !place.product ? { mistakes: [] } : readCondition(written, place.product);
   if (code.length === 0 && 'condition' in read) return checkFor(node, read.condition, within);
   const mistakes = 'mistakes' in read ? read.mistakes : [];
   return [

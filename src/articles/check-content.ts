@@ -4,13 +4,14 @@ import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
 import { findGaps } from '../variants/find-gaps.ts';
 import { addressesOf, checkFormerAddresses, checkLinks, type Addresses } from './check-addresses.ts';
-import { checkBody } from './check-body.ts';
+import { checkBody, checkTags } from './check-body.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkIncidents } from './check-incidents.ts';
 import { checkVideos } from './check-videos.ts';
 import { editionsBySlug } from './content.ts';
 import { parseBody } from './parse-body.ts';
 import type { EditionWithLines, Unchecked } from './unchecked.ts';
+import type { UnreadEdition } from './unread-edition.ts';
 
 type Known = { products: Map<string, Product>; topics: string[]; addresses: Addresses };
 
@@ -31,10 +32,11 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
   };
   return [
     ...content.editions.flatMap((edition) => checkText(edition, known, { allRead })),
+    ...content.unread.flatMap((edition) => checkUnreadText(edition, known)),
     ...(allRead
       ? [
           ...checkCatalogue(content),
-          ...content.editions.flatMap((edition) => checkIds(edition, known, content)),
+          ...[...content.editions, ...content.unread].flatMap((edition) => checkIds(edition, known, content)),
           ...checkFormerAddresses(content.editions, known.addresses),
           ...checkIncidents(content),
         ]
@@ -44,7 +46,7 @@ export function checkContent(content: Unchecked, { allRead }: { allRead: boolean
   ];
 }
 
-function checkIds(edition: EditionWithLines, known: Known, { files }: Unchecked): UserError[] {
+function checkIds(edition: EditionWithLines | UnreadEdition, known: Known, { files }: Unchecked): UserError[] {
   const { product, topic, related } = edition.frontmatter;
   const mistake = (field: string, problem: string, fix: string): UserError => ({
     problem,
@@ -52,7 +54,7 @@ function checkIds(edition: EditionWithLines, known: Known, { files }: Unchecked)
     where: { file: edition.file, line: edition.lineOf(field), field },
   });
   const mistakes: UserError[] = [];
-  if (!known.products.has(product)) {
+  if (product !== undefined && !known.products.has(product)) {
     mistakes.push(
       mistake(
         'product',
@@ -61,7 +63,7 @@ function checkIds(edition: EditionWithLines, known: Known, { files }: Unchecked)
       ),
     );
   }
-  if (!known.topics.includes(topic)) {
+  if (topic !== undefined && !known.topics.includes(topic)) {
     mistakes.push(
       mistake(
         'topic',
@@ -91,9 +93,16 @@ function checkText(edition: Edition, known: Known, { allRead }: { allRead: boole
   if ('mistake' in parsed) return [parsed.mistake];
   const product = known.products.get(edition.frontmatter.product);
   return [
-    ...(product ? checkBody(parsed.tree, edition, product) : []),
+    ...(product ? checkBody(parsed.tree, edition, product) : checkTags(parsed.tree, edition, undefined)),
     ...(allRead ? checkLinks(parsed.tree, edition, known.addresses) : []),
   ];
+}
+
+/** The text of one whose fields have a mistake: a writer mends both in one go. */
+function checkUnreadText(edition: UnreadEdition, known: Known): UserError[] {
+  const parsed = parseBody(edition);
+  if ('mistake' in parsed) return [parsed.mistake];
+  return checkTags(parsed.tree, edition, known.products.get(edition.frontmatter.product ?? ''));
 }
 
 function checkArticle(editions: readonly EditionWithLines[], known: Known): UserError[] {

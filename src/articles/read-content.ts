@@ -13,6 +13,7 @@ import { findWarnings } from './find-warnings.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { readVideos } from './read-videos.ts';
 import type { Unchecked } from './unchecked.ts';
+import { unreadEdition, type UnreadEdition } from './unread-edition.ts';
 
 /** A file of content, with its path as the writer sees it. */
 type ContentFile = { path: string; file: string; text: string };
@@ -85,6 +86,7 @@ export async function tryContent(
     topics: topics.ok ? topics.value : [],
     products: products.flatMap(({ product }) => (product ? [product] : [])),
     editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
+    unread: editions.flatMap(({ unread }) => unread ?? []),
     slugs: editions.map(({ slug }) => slug),
     videos: videos.videos,
     videoIds: videos.ids,
@@ -170,6 +172,7 @@ function readProduct({ path, file, text }: ContentFile): Pick<YamlRead<Product>,
 function readEdition({ path, file, text }: ContentFile): {
   slug: string;
   edition?: Edition;
+  unread?: UnreadEdition;
   mistakes: UserError[];
   lineOf: (field: string) => number | undefined;
 } {
@@ -177,13 +180,12 @@ function readEdition({ path, file, text }: ContentFile): {
   const slug = id.split('@')[0] ?? id;
   const matter = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (matter === null) {
-    const problem = 'This article has no fields above its text.';
     return {
       slug,
       lineOf: () => undefined,
       mistakes: [
         {
-          problem,
+          problem: 'This article has no fields above its text.',
           where: { file, line: 1 },
           fix: 'Begin the file with a line of ---, the fields (title, summary, type …), and a line of ---.',
         },
@@ -195,7 +197,9 @@ function readEdition({ path, file, text }: ContentFile): {
     slug,
     mistakes: [...badName(slug, '.mdx', file), ...read.mistakes],
     lineOf: read.lineOf,
-    ...(read.ok && { edition: { id, slug, file, frontmatter: read.value, source: text } }),
+    ...(read.ok
+      ? { edition: { id, slug, file, frontmatter: read.value, source: text } }
+      : { unread: unreadEdition({ slug, file, source: text }, read) }),
   };
 }
 

@@ -5,9 +5,9 @@ import type { UserError } from '../errors/user-error.ts';
 import { yamlMistakes } from './yaml-mistake.ts';
 
 /** A piece of YAML, read into `shape`; `lineOf` finds the line of a field such as `audiences[1]`. */
-export type YamlRead<Shape> = { mistakes: UserError[]; lineOf: (field: string) => number | undefined } & (
-  { ok: true; value: Shape } | { ok: false }
-);
+export type YamlRead<Shape> = { mistakes: UserError[]; lineOf: (field: string) => number | undefined } &
+  /** `written`: what stands there, where it is YAML at least. */
+  ({ ok: true; value: Shape } | { ok: false; written?: unknown });
 
 /** Reads YAML that begins on `firstLine` of `file`. Never throws: what is wrong comes back as mistakes. */
 export function readYaml<Shape extends z.ZodType>(
@@ -29,14 +29,15 @@ export function readYaml<Shape extends z.ZodType>(
     }));
     return { ok: false, mistakes, lineOf };
   }
-  const read = shape.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const written: unknown = document.toJS() ?? {};
+  const read = shape.safeParse(written, { reportInput: true });
   if (read.success) return { ok: true, value: read.data, mistakes: [], lineOf };
   const mistakes = fieldErrors(read.error, shape).map(({ field, problem, fix }) => ({
     problem,
     where: { file, line: lineOf(field) ?? firstLine, field },
     fix,
   }));
-  return { ok: false, mistakes, lineOf };
+  return { ok: false, mistakes, lineOf, written };
 }
 
 function pathOf(field: string): (string | number)[] {

@@ -1,6 +1,7 @@
 import type { Edition } from '../schema/article.ts';
 import type { Audience, Product, Topic } from '../schema/catalogue.ts';
 import type { VideoWithLines } from './read-videos.ts';
+import type { UnreadEdition } from './unread-edition.ts';
 
 /** Content whose files each have the right shape, before they are held against each other. */
 export type Unchecked = {
@@ -8,6 +9,8 @@ export type Unchecked = {
   topics: readonly Topic[];
   products: readonly Product[];
   editions: readonly EditionWithLines[];
+  /** Those of which a field has a mistake. */
+  unread: readonly UnreadEdition[];
   /** Slugs of all files, those included whose fields could not be read: links to them are no mistake. */
   slugs: readonly string[];
   videos: readonly VideoWithLines[];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mistakesIn, withText } from '../../fixtures/mistakes.ts';
+import { article } from '../../fixtures/site.ts';
 
 const tags =
   'The tags are <Short>, <Steps>, <For>, <Video>, <Choice>, <Option>, <Why>, <Note>, <Caution>; HTML is limited to abbr, br, kbd, sub, sup.';
@@ -198,4 +199,16 @@ test('every mistake in the tags of a text is told', async () => {
 
   const places = said.split('\n\n').map((mistake) => mistake.split('\n')[0]?.replace(/.*:/, ''));
   assert.deepEqual(places, ['12', '14', '16']);
+});
+
+test('fields, names of other files, conditions and tags are told in one run', async () => {
+  const fields = { type: 'howto', topic: 'file', related: '[share-a-foldr]' };
+  const body = '<For versions="9">Open **Files**.</For>\n\n<Stepps>One.</Stepps>\n';
+
+  const said = await mistakesIn({ 'articles/restore-a-file.mdx': article(fields, body) });
+  const withoutProduct = await mistakesIn({ 'articles/restore-a-file.mdx': article({ product: 'snyc' }, body) });
+
+  for (const pattern of [/"howto" is not one of/, /no topic "file"/, /no article "share-a-foldr"/, /<Stepps>/, /"9"/])
+    assert.match(said, pattern);
+  for (const pattern of [/no product "snyc"/, /no tag <Stepps>/]) assert.match(withoutProduct, pattern);
 });
