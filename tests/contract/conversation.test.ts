@@ -16,7 +16,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       await before.addEscalation(opened('1'));
 
       await does(before, '1', '10:00', { act: { kind: 'message', text: '<b>مرحبا</b>\r\n👩‍🔧' } });
-      await does(before, '1', '10:30', { act: { kind: 'answer', by: 'email', text: 'Press F12.' }, author: 'ada' });
+      await does(before, '1', '10:30', { act: { kind: 'answer', by: 'email', text: 'Press F12.' }, author: 'agent' });
       await before.close();
       const after = await kept(t, open);
       const events = await after.eventsOf('1');
@@ -25,7 +25,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
         events.map(({ at: when, author, act }) => ({ when: when.toString(), author, act })),
         [
           { when: '2026-11-23T10:00:00Z', author: undefined, act: { kind: 'message', text: '<b>مرحبا</b>\r\n👩‍🔧' } },
-          { when: '2026-11-23T10:30:00Z', author: 'ada', act: { kind: 'answer', by: 'email', text: 'Press F12.' } },
+          { when: '2026-11-23T10:30:00Z', author: 'agent', act: { kind: 'answer', by: 'email', text: 'Press F12.' } },
         ],
       );
     });
@@ -115,11 +115,11 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       const store = await kept(t, await place(t));
       await store.addEscalation(opened('1'));
 
-      const first = await does(store, '1', '10:00', { act: { kind: 'claimed' }, author: 'ada', seen: 0 });
-      const second = await does(store, '1', '10:01', { act: { kind: 'claimed' }, author: 'bob', seen: 0 });
+      const first = await does(store, '1', '10:00', { act: { kind: 'claimed' }, author: 'agent', seen: 0 });
+      const second = await does(store, '1', '10:01', { act: { kind: 'claimed' }, author: 'colleague', seen: 0 });
 
       assert.deepEqual([first, second], ['kept', 'changed-meanwhile']);
-      assert.equal((await store.escalationById('1'))?.claimedBy, 'ada');
+      assert.equal((await store.escalationById('1'))?.claimedBy, 'agent');
       assert.equal((await store.eventsOf('1')).length, 1);
     });
 
@@ -146,7 +146,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       const soon = at('2026-11-24T00:00Z');
 
       const before = [await store.assignDesks(['smtp'], OPENED_AT, 10), (await store.dueSoon(soon, 10)).length];
-      await does(store, '1', '10:00', { act: { kind: 'released' }, author: 'ada' });
+      await does(store, '1', '10:00', { act: { kind: 'released' }, author: 'agent' });
       const after = [await store.assignDesks(['smtp'], OPENED_AT, 10), (await store.dueSoon(soon, 10)).length];
 
       assert.deepEqual(

@@ -89,7 +89,7 @@ test('what was taken over by hand goes on in a ticket of its own, which says whe
   const { store, hook, deliver, settled } = await desks(t);
   await store.addEscalation(escalation('1'));
   await store.assignDesks(['webhook'], Temporal.Now.instant(), 10);
-  await store.deliverByHand('ref-1', 'a note on Ada’s desk');
+  await store.deliverByHand('ref-1', 'a note on An agent’s desk');
   await does(store, '1', { kind: 'message', text: 'One thing more.' });
   await does(store, '1', { kind: 'message', text: 'And another.' });
 
@@ -103,7 +103,7 @@ test('what was taken over by hand goes on in a ticket of its own, which says whe
   );
   assert.match(
     hooked[0]?.data['text'] ?? '',
-    /^This goes on with ref-1\. .*: a note on Ada’s desk\n\nOne thing more\./,
+    /^This goes on with ref-1\. .*: a note on An agent’s desk\n\nOne thing more\./,
   );
   assert.equal(hooked[1]?.data['ticket'], hook.requests[0]?.headers['webhook-id']);
 });

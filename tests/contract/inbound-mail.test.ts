@@ -213,7 +213,7 @@ async function answered(t: TestContext, place: (t: TestContext) => Promise<() =>
     log: () => undefined,
   };
   const act = { kind: 'answer' as const, by: 'email' as const, text: 'Hold F12.' };
-  const answer = (now = NOW.add({ minutes: 1 })) => continueEscalation(taker, ID, { act, author: 'ada' }, now);
+  const answer = (now = NOW.add({ minutes: 1 })) => continueEscalation(taker, ID, { act, author: 'agent' }, now);
   await answer(NOW);
   await store.noteDelivered(`${ID}-customer`, { id: 'sent' });
   return {

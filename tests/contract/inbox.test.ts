@@ -75,7 +75,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
           phone: '12345',
         }),
       );
-      await does(store, 'b', '09:00', { kind: 'claimed' }, 'ada');
+      await does(store, 'b', '09:00', { kind: 'claimed' }, 'agent');
 
       const found = await Promise.all(
         [
@@ -84,7 +84,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
           { version: '4' },
           { audience: 'home' },
           { channel: 'call-back' as const },
-          { claimedBy: 'ada' },
+          { claimedBy: 'agent' },
           { claimedBy: null },
         ].map((filter) => ids(store, { view: 'waiting', ...filter })),
       );

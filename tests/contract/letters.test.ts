@@ -139,7 +139,7 @@ test('an answer is what the person wrote, then how to go on; it is no automatic 
   await open('e1');
   await write();
 
-  await does('e1', { kind: 'answer', by: 'email', text: 'Press F12.\r\n\r\nThen wait. — Ada' });
+  await does('e1', { kind: 'answer', by: 'email', text: 'Press F12.\r\n\r\nThen wait. — An agent' });
   await write();
 
   const { source = '', from } = mails[1] ?? {};
@@ -147,7 +147,7 @@ test('an answer is what the person wrote, then how to go on; it is no automatic 
     bodyOf(source),
     `Press F12.
 
-Then wait. — Ada
+Then wait. — An agent
 
 --
 Your reference: ref-e1

@@ -66,7 +66,7 @@ async function opened(t: TestContext) {
     post: (fields: Record<string, string>) =>
       postAct(new Request(statusUrl, { method: 'POST', body: new URLSearchParams(fields) }), app, CLIENT, token, NOW),
     answer: (text: string) =>
-      continueEscalation(app, id, { act: { kind: 'answer', by: 'email', text }, author: 'ada' }, NOW),
+      continueEscalation(app, id, { act: { kind: 'answer', by: 'email', text }, author: 'agent' }, NOW),
     said: async () => (await app.store.eventsOf(id)).map(({ act }) => ('text' in act ? act.text : act.kind)),
     state: async () => (await app.store.escalationById(id))?.state,
   };

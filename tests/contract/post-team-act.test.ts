@@ -6,8 +6,8 @@ import { openEscalation } from '../../src/server/escalations.ts';
 import { running } from './running-api.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
-const ADA = { id: '1', email: 'ada@example.com', name: 'Ada', role: 'agent', sessionId: '1' } as const;
-const BEA = { ...ADA, id: '2', email: 'bea@example.com', name: 'Bea' } as const;
+const AN_AGENT = { id: '1', email: 'agent@example.com', name: 'An agent', role: 'agent', sessionId: '1' } as const;
+const BEA = { ...AN_AGENT, id: '2', email: 'bea@example.com', name: 'Bea' } as const;
 const SLUGS = ['restore-a-file', 'find-a-missing-file'];
 const ANSWER = { kind: 'answer', by: 'email', seen: '0', key: 'one', text: 'Hold F12.' };
 
@@ -142,7 +142,7 @@ async function opened(t: TestContext, typed: { article?: string } = {}) {
   assert.ok(found);
   const acts = async () => (await app.store.eventsOf(found.id)).map(({ act }) => act);
   return {
-    post: (fields: Record<string, string>, member: typeof ADA | typeof BEA = ADA) =>
+    post: (fields: Record<string, string>, member: typeof AN_AGENT | typeof BEA = AN_AGENT) =>
       postTeamAct(
         new Map(Object.entries(fields).map(([name, value]) => [name, [value]])),
         app,

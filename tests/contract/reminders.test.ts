@@ -24,7 +24,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
       await opened(store, '1', '13:00');
       await opened(store, '2', '13:00', {
         typed: { channel: 'call-back', phone: '+44 1632 960999' },
-        claimedBy: 'ada',
+        claimedBy: 'agent',
       });
 
       await look('11:59');
@@ -40,7 +40,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
             `These answers are promised, and due soon. Times are those of UTC.
 
 ref-1  Mon 23 Nov 2026, 13:00, by e-mail, nobody has taken it yet
-ref-2  Mon 23 Nov 2026, 13:00, by a call, ada has it
+ref-2  Mon 23 Nov 2026, 13:00, by a call, agent has it
 
 To read one:             npm run escalations -- show <reference>
 To note your answer:     npm run escalations -- answer <reference> --by phone --text "what you said"

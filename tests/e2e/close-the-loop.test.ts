@@ -32,7 +32,7 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
         encoding: 'utf8',
         env: { PATH: process.env['PATH'], ...server.env, SITE_URL: HERE },
       });
-    await agent.goto(linkIn(cli('agent', 'add', 'ada@example.com', '--role', 'agent')));
+    await agent.goto(linkIn(cli('agent', 'add', 'agent@example.com', '--role', 'agent')));
     await agent.getByLabel('New password').fill(PASSWORD);
     await agent.getByRole('button', { name: 'Set it and sign in' }).click();
     await expect(agent.getByText('Nobody is waiting.')).toBeVisible();

@@ -159,7 +159,7 @@ test.describe('from joining to the end', () => {
       expect(told.source).toContain('Two servers were asked.');
       expect(told.source).toContain('One is asked.');
       const agent = await desk.newPage();
-      await agent.goto(linkIn(cli('agent', ['add', 'ada@example.com', '--role', 'agent'])));
+      await agent.goto(linkIn(cli('agent', ['add', 'agent@example.com', '--role', 'agent'])));
       await agent.getByLabel('New password').fill(PASSWORD);
       await agent.getByRole('button', { name: 'Set it and sign in' }).click();
       await expect(agent.getByText('Nobody is waiting.')).toBeVisible();

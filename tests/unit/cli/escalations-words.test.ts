@@ -66,13 +66,13 @@ for (const { words, problem, fix } of mistakes) {
 }
 
 test('what the team did is read with its options, and who did it', () => {
-  const words = ['resolve', '7k3f-9q2m', '--outcome', 'article-wrong', '--why', 'The menu moved.', '--author', 'ada'];
+  const words = ['resolve', '7k3f-9q2m', '--outcome', 'article-wrong', '--why', 'The menu moved.', '--author', 'agent'];
 
   assert.deepEqual(readEscalationsWords(words), {
     kind: 'act',
     reference: '7K3F-9Q2M',
     act: 'resolve',
     options: { outcome: 'article-wrong', why: 'The menu moved.' },
-    author: 'ada',
+    author: 'agent',
   });
 });

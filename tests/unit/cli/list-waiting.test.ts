@@ -146,7 +146,7 @@ test('a promise that was moved is told as the one that holds, and when it was mo
   const moved = {
     id: '1',
     at,
-    author: 'ada',
+    author: 'agent',
     act: { kind: 'promise-moved', until, text: 'A part is on its way.' },
   } as const;
 
@@ -154,7 +154,7 @@ test('a promise that was moved is told as the one that holds, and when it was mo
   const madeAnew = showEscalation(waiting('7K3F-9Q2M', '2026-11-25T09:00Z', {}), [moved], now, 'Europe/Berlin');
 
   assert.match(held, /Answer by Tue 24 Nov 2026, 10:00 \(it was moved\) {3}7K3F-9Q2M/);
-  assert.match(held, /promise-moved, ada\n {2}until: Tue 24 Nov 2026, 10:00\n {2}\| A part/);
+  assert.match(held, /promise-moved, agent\n {2}until: Tue 24 Nov 2026, 10:00\n {2}\| A part/);
   assert.match(madeAnew, /Answer by Wed 25 Nov 2026, 10:00 {3}7K3F-9Q2M/);
 });
 

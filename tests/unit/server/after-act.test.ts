@@ -18,7 +18,7 @@ for (const state of ESCALATION_STATES) {
     const acts: EscalationAct[] = [
       { kind: 'note', text: 'x' },
       { kind: 'claimed' },
-      { kind: 'handed-over', to: 'ada' },
+      { kind: 'handed-over', to: 'agent' },
       { kind: 'follow-up-set', on: '2026-12-01' },
       { kind: 'released' },
     ];
