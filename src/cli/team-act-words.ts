@@ -1,6 +1,7 @@
 import { fieldErrors } from '../errors/from-zod.ts';
 import { Mistakes } from '../errors/user-error.ts';
 import { TeamAct } from '../schema/escalation-event.ts';
+import { instantOn } from '../server/instant-on.ts';
 
 /** What the team can do from a terminal, and the options of each. */
 export const ACTS = {
@@ -37,7 +38,7 @@ export function teamActOf(
   const names: readonly string[] = ACTS[command];
   const options = Object.fromEntries(names.flatMap((name) => (given[name]?.trim() ? [[name, given[name]]] : [])));
   const typed = { kind: KINDS[command], ...defaultsOf(command, given['by']), ...options };
-  const until = options['until'] === undefined ? undefined : readInstant(options['until'], timeZone);
+  const until = options['until'] === undefined ? undefined : instantOn(options['until'], timeZone);
   const isLate = until !== undefined && Temporal.Instant.compare(until, now) <= 0;
   const read = TeamAct.safeParse({ ...typed, ...(until && { until: until.toString() }) }, { reportInput: true });
   const mistakes = [
@@ -82,12 +83,4 @@ function notToCome(typed: string, isLate: boolean, timeZone: string, now: Tempor
     problem: isLate ? `${typed} has passed already.` : `"${typed}" is not a time.`,
     fix: `Write a time to come on the clock of ${timeZone}, such as ${tomorrow}T10:00.`,
   };
-}
-
-function readInstant(typed: string, timeZone: string): Temporal.Instant | undefined {
-  try {
-    return Temporal.PlainDateTime.from(typed).toZonedDateTime(timeZone).toInstant();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { TeamAct } from '../../schema/escalation-event.ts';
 import type { RequestError } from '../../schema/request-error.ts';
+import { instantOn } from '../instant-on.ts';
 import { one, type Form } from '../requests/form.ts';
 import { requestErrors } from '../requests/outcome.ts';
 import { slugIn } from './named-article.ts';
@@ -37,14 +38,6 @@ export function teamActIn(form: Form, timeZone: string, now: Temporal.Instant): 
     errors.push(...requestErrors(read.error, TeamAct).filter(({ field }) => !told.has(field)));
   }
   return read.success && errors.length === 0 ? { ok: true, act: read.data } : { ok: false, errors };
-}
-
-function instantOn(typed: string, timeZone: string): Temporal.Instant | undefined {
-  try {
-    return Temporal.PlainDateTime.from(typed).toZonedDateTime(timeZone).toInstant();
-  } catch {
-    return undefined;
-  }
 }
 
 function notToCome(typed: string | undefined): RequestError {
