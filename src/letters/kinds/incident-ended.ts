@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts';
 import { signature } from '../signature.ts';
 import type { About, Act, Letter, Letterhead } from '../letter.ts';
 
@@ -17,9 +18,9 @@ export function incidentEndedLetter(
       `${head.siteUrl}/articles/${encodeURIComponent(incident)}/`,
       '',
       'Why it happened:',
-      clean(why),
+      asWritten(why),
       '',
-      ...(clean(done) === '' ? [] : ['What we changed:', clean(done), '']),
+      ...(asWritten(done) === '' ? [] : ['What we changed:', asWritten(done), '']),
       'We are sorry for the time that it cost you.',
       '',
       ...(state === 'waiting' ? ['What you wrote to us besides is answered by a person, as promised.', ''] : []),
@@ -32,8 +33,4 @@ export function incidentEndedLetter(
       ...signature(head),
     ].join('\n'),
   };
-}
-
-function clean(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim();
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts';
 import { signature } from '../signature.ts';
 import type { About, Act, Letter, Letterhead } from '../letter.ts';
 
@@ -18,9 +19,9 @@ export function resolvedLetter(
       `We believe that what you asked us about (${reference}) is mended.`,
       '',
       'Why it happened:',
-      clean(why),
+      asWritten(why),
       '',
-      ...(clean(done) === '' ? [] : ['What we did:', clean(done), '']),
+      ...(asWritten(done) === '' ? [] : ['What we did:', asWritten(done), '']),
       ...(helped === undefined
         ? []
         : ['The article about it:', `${head.siteUrl}/articles/${encodeURIComponent(helped)}/`, '']),
@@ -33,8 +34,4 @@ export function resolvedLetter(
       ...signature(head),
     ].join('\n'),
   };
-}
-
-function clean(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim();
 }
