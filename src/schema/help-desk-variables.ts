@@ -89,12 +89,12 @@ export const helpDeskVariables = {
     })
     .optional()
     .describe('Secrets with which the webhook is signed, the new one first.'),
-  ZENDESK_URL: deskAddress('ZENDESK_URL').optional().describe('Address of your Zendesk: https://acme.zendesk.com.'),
+  ZENDESK_URL: deskAddress('ZENDESK_URL').optional().describe('Address of your Zendesk: https://example.zendesk.com.'),
   ZENDESK_EMAIL: mailAddress('ZENDESK_EMAIL').optional().describe('Agent in whose name tickets are made.'),
   ZENDESK_TOKEN: z.string().optional().describe('API token of Zendesk.'),
   FRESHDESK_URL: deskAddress('FRESHDESK_URL')
     .optional()
-    .describe('Address of your Freshdesk: https://acme.freshdesk.com.'),
+    .describe('Address of your Freshdesk: https://example.freshdesk.com.'),
   FRESHDESK_KEY: z.string().optional().describe('API key of an agent of Freshdesk.'),
   ZAMMAD_URL: deskAddress('ZAMMAD_URL').optional().describe('Address of your Zammad.'),
   ZAMMAD_TOKEN: z.string().optional().describe('Access token of Zammad with ticket.agent.'),

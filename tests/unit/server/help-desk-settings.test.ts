@@ -16,10 +16,10 @@ test('every help desk is read with its own settings, in the order in which they 
     SMTP_TO: 'desk@example.com',
     WEBHOOK_URL: 'https://hooks.example.com/x?tenant=1',
     WEBHOOK_SECRETS: `${SECRET},${SECRET}`,
-    ZENDESK_URL: 'https://acme.zendesk.com/',
+    ZENDESK_URL: 'https://example.zendesk.com/',
     ZENDESK_EMAIL: 'agent@example.com',
     ZENDESK_TOKEN: 'zd',
-    FRESHDESK_URL: 'https://acme.freshdesk.com',
+    FRESHDESK_URL: 'https://example.freshdesk.com',
     FRESHDESK_KEY: 'fd',
     ZAMMAD_URL: 'http://zammad.internal:3000',
     ZAMMAD_TOKEN: 'za',
@@ -36,10 +36,10 @@ test('every help desk is read with its own settings, in the order in which they 
   const mail = { url: 'smtps://me:secret@mail.example.com', from: 'handrail@example.com' };
   assert.deepEqual(helpDesks, {
     desks: [
-      { kind: 'zendesk', url: 'https://acme.zendesk.com', email: 'agent@example.com', token: 'zd', fields },
+      { kind: 'zendesk', url: 'https://example.zendesk.com', email: 'agent@example.com', token: 'zd', fields },
       { kind: 'smtp', ...mail, to: 'desk@example.com' },
       { kind: 'webhook', url: 'https://hooks.example.com/x?tenant=1', secrets: [SECRET, SECRET] },
-      { kind: 'freshdesk', url: 'https://acme.freshdesk.com', key: 'fd', fields },
+      { kind: 'freshdesk', url: 'https://example.freshdesk.com', key: 'fd', fields },
       { kind: 'zammad', url: 'http://zammad.internal:3000', token: 'za', group: 'Support', fields },
       { kind: 'chatwoot', url: 'https://chat.example.com', inbox: 'inbox', hmacToken: 'cw' },
       { kind: 'help-scout', url: 'https://api.helpscout.net', appId: 'hs', appSecret: 'hss', mailboxId: 85, fields },
@@ -52,7 +52,7 @@ test('every help desk is read with its own settings, in the order in which they 
 });
 
 test('what a help desk lacks is told all at once', () => {
-  const { message } = mistakesOf({ HELP_DESKS: 'zendesk,webhook', ZENDESK_URL: 'https://acme.zendesk.com' });
+  const { message } = mistakesOf({ HELP_DESKS: 'zendesk,webhook', ZENDESK_URL: 'https://example.zendesk.com' });
 
   assert.equal(
     message,
@@ -99,7 +99,7 @@ const single = [
     env: { WEBHOOK_SECRETS: 'whsec_c2hvcnQ=' },
     problem: 'WEBHOOK_SECRETS holds a secret that is none of Standard Webhooks.',
   },
-  { env: { ZENDESK_URL: 'acme' }, problem: 'ZENDESK_URL is not the address of a help desk.' },
+  { env: { ZENDESK_URL: 'example' }, problem: 'ZENDESK_URL is not the address of a help desk.' },
 ];
 for (const { env, problem } of single) {
   const [[name, value] = []] = Object.entries(env);
