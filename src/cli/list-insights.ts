@@ -8,7 +8,7 @@ import type {
   ReviewInsight,
 } from '../schema/insights.ts';
 import { OUTCOMES } from '../schema/escalation-event.ts';
-import { REASONS } from '../schema/reasons.ts';
+import { reasons as reasonWords } from '../strings/en/reasons.ts';
 import { readersInWords } from '../insights/readers-in-words.ts';
 
 /** So many of each are work for a good while; CSV and JSON hold all of them. */
@@ -59,7 +59,7 @@ function failingInWords(article: FailingArticle, day: Day): string[] {
     `${slug}${page}: surely ${Math.floor(sureness * 100)} % or more are not helped`,
     `${no} of ${yes + no} say no${asked}${worst?.since ? `, since ${day(worst.since)}` : ''}.${before ? ` Before the last edit it was ${before.no} of ${before.yes + before.no}.` : ''}`,
     ...all,
-    ...reasons.slice(0, 3).map(({ reason, times }) => `${times} × ${REASONS[reason]}`),
+    ...reasons.slice(0, 3).map(({ reason, times }) => `${times} × ${reasonWords[reason]}`),
     ...comments.slice(0, 3).map(({ at, text }) => `${day(at)} | ${quoted(text)}`),
     whatToDo,
   ];

@@ -1,4 +1,4 @@
-import { REASONS } from '../schema/reasons.ts';
+import { reasons as reasonWords } from '../strings/en/reasons.ts';
 import type { StoredVote } from '../server/store.ts';
 
 /** Votes that say no as text for a terminal, article by article, those with the most of them first. */
@@ -16,7 +16,7 @@ function heading(article: string, count: number): string {
 function entry({ castAt, vote: { version, audience, reasons, comment } }: StoredVote): string {
   const day = castAt.toZonedDateTimeISO('UTC').toPlainDate().toString();
   const who = [version && `version ${version}`, audience].filter(Boolean).join(', ');
-  const why = reasons.map((reason) => REASONS[reason]).join('; ');
+  const why = reasons.map((reason) => reasonWords[reason]).join('; ');
   const words = comment?.split(/\r?\n/).map((line) => `\n    | ${printable(line)}`) ?? [];
   return `  ${day}  ${who || 'any reader'}${why && `: ${why}`}${words.join('')}`;
 }

@@ -1,3 +1,5 @@
+import { packet } from '../strings/en/packet.ts';
+
 const BROWSERS: readonly [RegExp, string][] = [
   [/Firefox\/(\d+)/, 'Firefox'],
   [/Edg\/(\d+)/, 'Edge'],
@@ -24,5 +26,5 @@ export function browserInWords(userAgent: string): string {
   })[0];
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1];
   if (!name) return userAgent.slice(0, 200);
-  return system ? `${name} on ${system}` : name;
+  return system ? packet.browserOn({ browser: name, system }) : name;
 }

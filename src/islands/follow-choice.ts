@@ -1,3 +1,4 @@
+import { chosen as words } from '../strings/en/chosen.ts';
 import { choose, chosenFor, forget, type ChosenReader } from './chosen-reader.ts';
 
 /**
@@ -17,8 +18,8 @@ function showChoice(line: HTMLElement): void {
   const product = line.dataset['chosen'] ?? '';
   const chosen = chosenFor(product);
   if (!chosen) return;
-  const words = line.querySelector('span');
-  if (words) words.textContent = `You chose ${chosen.inWords}`;
+  const said = line.querySelector('span');
+  if (said) said.textContent = words.forReader(chosen.inWords);
   const there = line.querySelector('a');
   const address = addressFor(line.dataset['slug'], line.dataset['serves'], chosen);
   if (there && address && line.dataset['here'] !== undefined && !isServed(line.dataset['here'], chosen)) {

@@ -1,3 +1,5 @@
+import { moment as words } from '../strings/en/moment.ts';
+
 const SIX_DAYS_MS = 6 * 24 * 60 * 60 * 1000;
 
 /**
@@ -5,21 +7,39 @@ const SIX_DAYS_MS = 6 * 24 * 60 * 60 * 1000;
  * `at` is an instant in ISO 8601, `timeZone` an IANA name; without it the reader's own zone counts.
  */
 export function momentInWords(at: string, now: Date, language: string, timeZone?: string): string {
+  const time = timeInWords(at, now, language, timeZone);
+  return isSameDay(new Date(at), now, language, timeZone) ? words.today(time) : time;
+}
+
+/** The same, and of a time today only the time: "16:40". */
+export function timeInWords(at: string, now: Date, language: string, timeZone?: string): string {
   const moment = new Date(at);
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone }).format(moment);
-  if (dayOf(moment, zone) === dayOf(now, zone)) return `${time} today`;
+  const written = (options: Intl.DateTimeFormatOptions) => formatIn(language, options, timeZone).format(moment);
+  const time = written({ hour: '2-digit', minute: '2-digit' });
+  if (isSameDay(moment, now, language, timeZone)) return time;
+  const weekday = written({ weekday: 'long' });
   const isFar = Math.abs(moment.getTime() - now.getTime()) > SIX_DAYS_MS;
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', ...zone }).format(moment);
-  if (!isFar) return `${weekday} ${time}`;
-  return `${weekday} ${new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...zone }).format(moment)}, ${time}`;
+  return isFar
+    ? words.onDay({ weekday, day: written({ day: 'numeric', month: 'long' }), time })
+    : words.within6Days({ weekday, time });
+}
+
+/** As `momentInWords`, with the zone: "Monday 10:40, your time". */
+export function momentWithZone(at: string, now: Date, language: string, timeZone?: string): string {
+  return words.inZone({ moment: momentInWords(at, now, language, timeZone), zone: zoneInWords(timeZone) });
 }
 
 /** "your time" where the reader's own zone was used, else "London time". */
 export function zoneInWords(timeZone?: string): string {
-  return timeZone === undefined ? 'your time' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
+  if (timeZone === undefined) return words.yourTime;
+  return words.timeOf((timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' '));
 }
 
-function dayOf(date: Date, zone: { timeZone?: string }): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...zone }).format(date);
+function isSameDay(one: Date, other: Date, language: string, timeZone: string | undefined): boolean {
+  const day = formatIn(language, { year: 'numeric', month: 'numeric', day: 'numeric' }, timeZone);
+  return day.format(one) === day.format(other);
+}
+
+function formatIn(language: string, options: Intl.DateTimeFormatOptions, timeZone: string | undefined) {
+  return new Intl.DateTimeFormat(language, { ...options, ...(timeZone !== undefined && { timeZone }) });
 }

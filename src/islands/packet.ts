@@ -1,4 +1,6 @@
-import { REASONS, type Reason } from '../schema/reasons.ts';
+import type { Reason } from '../schema/reasons.ts';
+import { packet as words } from '../strings/en/packet.ts';
+import { reasons } from '../strings/en/reasons.ts';
 import { clockTime } from '../video/clock-time.ts';
 import { browserInWords } from './browser-in-words.ts';
 import type { ArticleHere } from './article-here.ts';
@@ -48,17 +50,17 @@ export function packetOf(visit: Visit, article: ArticleHere | undefined, userAge
 export function packetSentences(packet: PacketToSend, article: ArticleHere | undefined): PacketPart[] {
   const parts: PacketPart[] = [];
   const add = (part: PacketPart['part'], sentence: string) => parts.push({ part, sentence });
-  if (article)
-    add('article', `You read “${article.title}” for ${article.versionLabel}, ${lowerFirst(article.audienceTitle)}.`);
+  if (article) {
+    const { title, versionLabel: version, audienceTitle: audience } = article;
+    add('article', words.article({ title, version, audience }));
+  }
   if (packet.steps.length > 0) add('steps', stepsSentence(packet.steps));
-  if (packet.choices.length > 0)
-    add('choices', packet.choices.map(({ question, answer }) => `“${question}” You answered: ${answer}.`).join(' '));
+  if (packet.choices.length > 0) add('choices', packet.choices.map(words.choice).join(' '));
   if (packet.moment) add('moment', momentSentence(packet.moment));
-  if (packet.searches.length > 0) add('searches', `You searched for ${packet.searches.map(searchInWords).join(', ')}.`);
-  if (packet.visited.length > 0)
-    add('visited', `You also looked at ${packet.visited.map((slug) => slug.replaceAll('-', ' ')).join(', ')}.`);
+  if (packet.searches.length > 0) add('searches', words.searched(packet.searches.map(words.search)));
+  if (packet.visited.length > 0) add('visited', words.visited(packet.visited.map(wordsOfId)));
   if (packet.vote) add('vote', voteSentence(packet.vote));
-  if (packet.browser) add('browser', `You use ${packet.browser}.`);
+  if (packet.browser) add('browser', words.uses(packet.browser));
   return parts;
 }
 
@@ -79,26 +81,21 @@ export function withoutParts(packet: PacketToSend, struck: ReadonlySet<PacketPar
 function stepsSentence(steps: readonly { text: string; done: boolean }[]): string {
   const done = steps.filter((step) => step.done);
   const next = steps.find((step) => !step.done);
-  if (done.length === 0) return 'You ticked off none of the steps.';
   const last = done.at(-1)?.text.replace(/\.$/, '');
-  const ticked = `You ticked off ${done.length} of ${steps.length} steps`;
-  return next ? `${ticked}, the last one “${last}”.` : `You ticked off every step.`;
+  if (last === undefined) return words.tickedNone;
+  return next ? words.ticked({ done: done.length, all: steps.length, last }) : words.tickedAll;
 }
 
 function momentSentence({ video, title, second }: NonNullable<PacketToSend['moment']>): string {
-  return `You watched “${title ?? video.replaceAll('-', ' ')}” up to ${clockTime(second)}.`;
+  return words.watched({ title: title ?? wordsOfId(video), until: clockTime(second) });
 }
 
-function voteSentence({ helpful, reasons = [], comment }: CastVote): string {
-  const said = helpful ? 'You said that the article helped' : 'You said that the article did not help';
-  const why = reasons.map((reason) => REASONS[reason]).join('; ');
-  return `${said}${why && `: ${why}`}.${comment ? ` You wrote: “${comment}”` : ''}`;
+function voteSentence({ helpful, reasons: why = [], comment }: CastVote): string {
+  const said = (helpful ? words.helped : words.didNotHelp)(why.map((reason) => reasons[reason]));
+  return comment ? `${said} ${words.wrote(comment)}` : said;
 }
 
-function searchInWords({ query, results }: { query: string; results: number }): string {
-  return `“${query}” (${results === 0 ? 'nothing found' : results === 1 ? '1 result' : `${results} results`})`;
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+/** Of an article or a video nothing but its id may be known; ids are words with hyphens. */
+function wordsOfId(id: string): string {
+  return id.replaceAll('-', ' ');
 }

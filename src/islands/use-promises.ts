@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { momentInWords, zoneInWords } from './moment-in-words.ts';
+import { momentWithZone } from './moment-in-words.ts';
 
 /** By when a person answers, per channel, as instants in ISO 8601. */
 export type Promises = Record<'email' | 'call-back', string>;
@@ -26,7 +26,7 @@ export function usePromises(server: string, rendered: RenderedPromises | undefin
   const language = rendered?.language ?? (typeof document === 'undefined' ? 'en' : document.documentElement.lang);
   const inWords = (at: string) =>
     isOwnZone || !rendered
-      ? `${momentInWords(at, new Date(), language)}, ${zoneInWords()}`
-      : `${momentInWords(at, new Date(rendered.now), language, rendered.timeZone)}, ${zoneInWords(rendered.timeZone)}`;
+      ? momentWithZone(at, new Date(), language)
+      : momentWithZone(at, new Date(rendered.now), language, rendered.timeZone);
   return { promises, inWords };
 }

@@ -1,11 +1,13 @@
-/** Why an article did not help, in the words of readers; kept apart from the shapes so that browsers load no zod. */
-export const REASONS = {
-  'not-my-situation': 'It is about something else than my situation',
-  'steps-did-not-work': 'I did what it says, and it did not work',
-  'hard-to-follow': 'I could not follow it',
-  'missing-something': 'Something is missing',
-  'out-of-date': 'It is out of date: things look different here',
-} as const;
+/** Why an article did not help; their words are strings. Kept apart from the shapes so that browsers load no zod. */
+export const REASON_IDS = [
+  'not-my-situation',
+  'steps-did-not-work',
+  'hard-to-follow',
+  'missing-something',
+  'out-of-date',
+] as const;
+export type Reason = (typeof REASON_IDS)[number];
 
-export type Reason = keyof typeof REASONS;
-export const REASON_IDS = Object.keys(REASONS) as [Reason, ...Reason[]];
+export function isReason(id: string): id is Reason {
+  return (REASON_IDS as readonly string[]).includes(id);
+}

@@ -1,5 +1,5 @@
 import type { Escalation } from '../schema/escalation.ts';
-import { REASONS } from '../schema/reasons.ts';
+import { reasons as reasonWords } from '../strings/en/reasons.ts';
 
 /**
  * What a reader did before asking for a person, as sentences for whoever answers, so that nobody has to begin again.
@@ -43,7 +43,7 @@ function minutes(second: number): string {
 }
 
 function voted({ helpful, reasons, comment }: NonNullable<Escalation['packet']['vote']>): string {
-  const why = reasons.map((reason) => REASONS[reason]).join('; ');
+  const why = reasons.map((reason) => reasonWords[reason]).join('; ');
   const said = comment ? ` and wrote: ${quoted(comment)}` : '.';
   return `Said that it ${helpful ? 'helped' : 'did not help'}${why && ` (${why})`}${said}`;
 }
