@@ -5,6 +5,8 @@ import { redirectsFile, summarise } from './articles/content-summary.ts';
 import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { readContent } from './articles/read-content.ts';
+import { lookInWords } from './look/look-in-words.ts';
+import { lookPlugin } from './look/look-plugin.ts';
 import { writeWorker } from './offline/build-worker.ts';
 import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
@@ -20,9 +22,10 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ addClientDirective, updateConfig }) => {
+      'astro:config:setup': ({ config, addClientDirective, updateConfig }) => {
         // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
+        updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
       },
@@ -52,6 +55,8 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );
+        const look = lookInWords(content.site.look);
+        if (look !== undefined) logger.info(look);
       },
     },
   };

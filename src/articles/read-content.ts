@@ -1,13 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
+import { checkLook } from '../look/check-look.ts';
 import { Frontmatter, type Edition } from '../schema/article.ts';
 import { Audience, Product, Topic } from '../schema/catalogue.ts';
 import { Identifier } from '../schema/identifier.ts';
 import { Site } from '../schema/site.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
+import { fileNames } from './file-names.ts';
 import { filesNotRead } from './files-not-read.ts';
 import { findWarnings } from './find-warnings.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
@@ -62,15 +64,17 @@ export async function tryContent(
   const editions = await Promise.all(
     below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
   );
+  const publicNames = (await fileNames(resolve(publicDir))) ?? [];
   const videos = await readVideos({
     contentRoot: root,
     contentNames: names,
-    publicNames: new Set(await fileNames(resolve(publicDir))),
+    publicNames: new Set(publicNames),
     shown: (name) => shownPath(root, join(root, name)),
     shownPublic: (name) => `${basename(publicDir)}/${name}`,
   });
 
   const files = {
+    site: shownPath(root, join(root, 'site.yaml')),
     products: shownPath(root, join(root, 'products')),
     audiences: shownPath(root, join(root, 'audiences.yaml')),
     topics: shownPath(root, join(root, 'topics.yaml')),
@@ -99,6 +103,7 @@ export async function tryContent(
       where: { file: shownPath(root, join(root, where.file)) },
     })),
     ...[site, audiences, topics, ...products, ...editions, videos].flatMap((part) => part.mistakes),
+    ...(site.ok ? checkLook(site.value.look, { ...site, file: files.site, contentNames: names, publicNames }) : []),
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
@@ -216,18 +221,6 @@ function badName(name: string, ending: string, file: string): UserError[] {
       fix: `Name the file with lower-case letters, digits and single hyphens, such as ${better || 'restore-a-file'}${ending}.`,
     },
   ];
-}
-
-async function fileNames(root: string): Promise<string[] | undefined> {
-  try {
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw new Error(`The content folder ${root} could not be read.`, { cause: error });
-  }
 }
 
 function noFolder(folder: string): UserError {

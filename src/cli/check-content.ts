@@ -1,6 +1,7 @@
 import { tryContent } from '../articles/read-content.ts';
 import { staleCuts } from '../articles/stale-cuts.ts';
 import { formatMistakes, type UserError } from '../errors/user-error.ts';
+import { lookInWords } from '../look/look-in-words.ts';
 import { gitHistory } from './git-history.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function checkContentFolder(contentDir: string, today: string): Pro
   if (!content) return false;
   const articles = new Set(content.editions.map(({ slug }) => slug)).size;
   console.log(`Content is sound: ${articles} articles in ${content.editions.length} editions.`);
+  const look = lookInWords(content.site.look);
+  if (look !== undefined) console.log(look);
   return true;
 }
 

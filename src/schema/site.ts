@@ -54,6 +54,16 @@ const Promised = z.strictObject({
   within: SupportDuration.describe('Support hours within which a person answers, as an ISO 8601 duration: PT4H.'),
 });
 
+/** One for both themes, or one for each: `x` is short for `{ light: x }`. */
+const PerTheme = (each: z.ZodString) =>
+  z.preprocess(
+    (written) => (typeof written === 'string' ? { light: written } : written),
+    z.strictObject({
+      light: each.describe('By day.'),
+      dark: each.optional().describe('At night; absent, it follows from the one by day.'),
+    }),
+  );
+
 /** `content/site.yaml`: who the company is, when its people answer, and by when. */
 export const Site = z.strictObject({
   name: z.string().min(1).describe('Name of the company.'),
@@ -63,6 +73,28 @@ export const Site = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Use a BCP 47 tag, such as "en".')
     .describe('Language of all articles, a BCP 47 tag.'),
+  look: z
+    .strictObject({
+      accent: PerTheme(z.string().min(1))
+        .optional()
+        .describe(
+          'The colour of what can be touched, in quotes (YAML takes what follows a # for a comment): "#0a5a68", ' +
+            '"rgb(…)", "hsl(…)" or "oklch(…)"; for each theme another: { light: "…", dark: "…" }.',
+        ),
+      logo: PerTheme(z.string().min(1))
+        .optional()
+        .describe(
+          'In place of the name in the head of each page: an SVG or PNG beside site.yaml, or "/logo.svg" for one in ' +
+            'public/; for each theme another: { light: "…", dark: "…" }.',
+        ),
+      icon: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The sign in the tab of a browser, an SVG or PNG as above; absent, a star in the accent.'),
+    })
+    .prefault({})
+    .describe('What makes the site look like yours.'),
   contact: z
     .strictObject({
       phone: z.string().min(3).describe('Shown and dialled; write it with the country code.'),
