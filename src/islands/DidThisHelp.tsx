@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ComponentType, type SubmitEvent } from 'react';
 import type { Reason } from '../schema/reasons.ts';
+import { lateVote, vote as words } from '../strings/en/vote.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import { castVote, type Cast } from './outbox/cast-vote.ts';
@@ -96,15 +97,15 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
         <input type="hidden" name="audience" value={article.audience} />
         <input type="hidden" name="contentHash" value={article.contentHash} />
         <h2 id="did-this-help-title" ref={heading} tabIndex={-1}>
-          {headingFor(stage)}
+          {words.heading[stage]}
         </h2>
         {stage === 'asking' && (
           <div className="answers">
             <button name="helpful" value="true" aria-disabled={isSending || undefined}>
-              Yes
+              {words.yes}
             </button>
             <button name="helpful" value="false" aria-disabled={isSending || undefined}>
-              No
+              {words.no}
             </button>
           </div>
         )}
@@ -117,7 +118,7 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
         <p role="status" className="status">
           {late ? (
             <>
-              {voteInWords(late.became, late)} If you need a person, <ContactLine contact={contact} />.
+              {voteInWords(late.became, late)} <ContactLine text={lateVote.needAPerson} contact={contact} />
             </>
           ) : (
             sentenceFor(stage, isSending)
@@ -125,7 +126,7 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
         </p>
         {talkForm.kind !== 'open' && (
           <p className="person">
-            {stage !== 'thanked' && 'Still stuck? '}
+            {stage !== 'thanked' && `${words.stillStuck} `}
             <button
               className={stage === 'told' ? 'button-main' : 'button-plain'}
               name="talk"
@@ -133,17 +134,14 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
               formMethod="get"
               formAction={talk}
             >
-              Talk to a person
+              {words.talk}
             </button>
           </p>
         )}
         <p role="status" className="status">
-          {talkForm.kind === 'loading' && 'One moment …'}
+          {talkForm.kind === 'loading' && words.oneMoment}
           {talkForm.kind === 'failed' && (
-            <>
-              The form could not be loaded here. Try <a href={talk}>the form on a page of its own</a>, or{' '}
-              <ContactLine contact={contact} />.
-            </>
+            <ContactLine text={words.formNotLoaded} contact={contact} links={{ form: talk }} />
           )}
         </p>
       </form>
@@ -165,27 +163,15 @@ function useFocusOnChange(stage: Stage) {
   return heading;
 }
 
-function headingFor(stage: Stage): string {
-  switch (stage) {
-    case 'asking':
-      return 'Did this answer your question?';
-    case 'thanked':
-    case 'told':
-      return 'Thank you';
-    case 'telling':
-      return 'Then let us find out what is missing';
-  }
-}
-
 function sentenceFor(stage: Stage, isSending: boolean): string {
   switch (stage) {
     case 'asking':
-      return isSending ? 'Sending …' : '';
+      return isSending ? words.sending : '';
     case 'telling':
       return '';
     case 'thanked':
-      return 'It helps the writers to know that this works.';
+      return words.thanks;
     case 'told':
-      return 'Your words go to the people who write this article.';
+      return words.told;
   }
 }

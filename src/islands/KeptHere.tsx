@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { mail as mails } from '../strings/en/contact.ts';
+import { keptHere } from '../strings/en/talk.ts';
 import type { Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import { mailAddress } from './mail-address.ts';
 import type { KeptMessage, Waiting } from './outbox/kept-message.ts';
-import { keptInWords } from './outbox/news-in-words.ts';
 import { typedIn } from './outbox/same-words.ts';
 import { packetSentences, type PacketToSend } from './packet.ts';
 
@@ -35,46 +36,39 @@ export function KeptHere(props: Props) {
   const { message: text = '' } = typedIn(body);
   const { packet } = JSON.parse(body) as { packet: PacketToSend };
   const tried = packetSentences(packet, undefined).map(({ sentence }) => sentence);
-  const mail = mailAddress(contact.email, subject, [text, '', 'What I did so far:', ...tried]);
-  const said = keptInWords({ isOnline });
+  const mail = mailAddress(contact.email, subject, [text, '', mails.triedSoFar, ...tried]);
+  const said = isOnline ? keptHere.online : keptHere.offline;
   return (
     <section className="kept-here" aria-labelledby="kept-here-title" data-message={message.key}>
       <Heading id="kept-here-title" ref={heading} tabIndex={-1}>
         {said.heading}
       </Heading>
       <p>
-        {said.next}{' '}
-        {closesFreely
-          ? 'You can close this page: this browser sends it by itself.'
-          : 'Leave this page open, or come back to any page of ours in this browser: then it goes out.'}
+        {said.next} {closesFreely ? keptHere.closesFreely : keptHere.leaveOpen}
       </p>
       <p>
-        In a hurry? Then <ContactLine contact={contact} mail={mail} />.
+        <ContactLine text={keptHere.inAHurry} contact={contact} mail={mail} />
       </p>
-      {promised && (
-        <p className="muted">
-          Our time to answer begins when it has arrived. If that were now, a person would answer by {promised}.
-        </p>
-      )}
+      {promised && <p className="muted">{keptHere.promise(promised)}</p>}
       <figure>
-        <figcaption className="muted small">What you wrote</figcaption>
+        <figcaption className="muted small">{keptHere.written}</figcaption>
         <blockquote dir="auto">{text}</blockquote>
       </figure>
       <p role="status" className="status muted small">
-        {isSending ? 'Trying …' : attempts > 1 ? `Tried ${attempts} times so far, and we go on.` : ''}
+        {isSending ? keptHere.trying : attempts > 1 ? keptHere.tried(attempts) : ''}
       </p>
       <div className="answers">
         <button type="button" aria-disabled={isSending || undefined} onClick={act.tryNow}>
-          Try now
+          {keptHere.tryNow}
         </button>
         <button type="button" aria-disabled={isSending || undefined} onClick={act.change}>
-          Change it
+          {keptHere.change}
         </button>
         <button type="button" aria-disabled={isSending || undefined} onClick={act.giveUp}>
-          Take it back
+          {keptHere.takeBack}
         </button>
         <button type="button" className="button-plain" onClick={act.askElse}>
-          Ask something else
+          {keptHere.askElse}
         </button>
       </div>
     </section>

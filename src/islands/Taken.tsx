@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { EscalationAnswer } from '../schema/escalation.ts';
+import { taken } from '../strings/en/talk.ts';
+import { Words } from './Words.tsx';
 
 type Props = {
   answer: EscalationAnswer;
@@ -20,19 +22,21 @@ export function Taken({ answer, inWords, Heading, how, askElse }: Props) {
   return (
     <div className="taken">
       <Heading ref={heading} tabIndex={-1}>
-        We have it. A person answers by {inWords(answer.promisedBy)}.
+        {taken.heading(inWords(answer.promisedBy))}
       </Heading>
       <p>
-        Your reference is <strong className="reference">{answer.reference}</strong>
+        <Words
+          text={taken.reference}
+          slots={{ reference: <strong className="reference">{answer.reference}</strong> }}
+        />
       </p>
       <p>
-        {answer.channel === 'email' ? 'The answer comes by e-mail.' : 'We call you on the number that you gave us.'}{' '}
-        Nothing else to do. You can see how it stands at any time on <a href={answer.statusUrl}>your status page</a>;
-        keep that address to yourself.
+        {answer.channel === 'email' ? taken.byEmail : taken.byCallBack}{' '}
+        <Words text={taken.next} links={{ status: answer.statusUrl }} />
       </p>
       <p>
         <button type="button" className="button-plain" onClick={askElse}>
-          Ask something else
+          {taken.askElse}
         </button>
       </p>
     </div>

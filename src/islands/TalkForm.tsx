@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { EscalationAnswer } from '../schema/escalation.ts';
+import { mail } from '../strings/en/contact.ts';
+import { talk } from '../strings/en/talk.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { KeptMessage } from './outbox/kept-message.ts';
 import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
@@ -88,12 +90,10 @@ export function TalkForm(props: Props) {
       data-message={stage.start.former}
     >
       <Heading id="talk-title" ref={title} tabIndex={-1}>
-        Talk to a person
+        {talk.heading}
       </Heading>
       {stage.takenBack && <TakenBack message={stage.takenBack} putBack={putBack} />}
-      <p className="promise">
-        {promises ? `A person answers by ${inWords(promises[channel])}.` : 'A person answers within our support hours.'}
-      </p>
+      <p className="promise">{promises ? talk.promise(inWords(promises[channel])) : talk.promiseUnknown}</p>
       <Refusal trouble={trouble} contact={contact} written={() => written(form.current, article, parts)} />
       <input type="hidden" name="key" value={key} />
       {article && (
@@ -106,10 +106,10 @@ export function TalkForm(props: Props) {
       )}
       {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
       {rendered && <Trap />}
-      <TalkField name="message" label="What happens, and what do you need?" errors={errors} typed={typed} rows={5} />
-      <TalkField name="name" label="Your name" errors={errors} typed={typed} autoComplete="name" />
+      <TalkField name="message" label={talk.message} errors={errors} typed={typed} rows={5} />
+      <TalkField name="name" label={talk.name} errors={errors} typed={typed} autoComplete="name" />
       <fieldset className="channel">
-        <legend>How shall we answer?</legend>
+        <legend>{talk.channel}</legend>
         {(['email', 'call-back'] as const).map((id) => (
           <label key={id} className="check">
             <input
@@ -119,27 +119,20 @@ export function TalkForm(props: Props) {
               defaultChecked={channel === id}
               onChange={() => setChannel(id)}
             />
-            <span>{id === 'email' ? 'By e-mail' : 'Call me back'}</span>
+            <span>{id === 'email' ? talk.byEmail : talk.byCallBack}</span>
           </label>
         ))}
       </fieldset>
       <div className="for-email">
-        <TalkField
-          name="email"
-          label="Your e-mail address"
-          type="email"
-          errors={errors}
-          typed={typed}
-          autoComplete="email"
-        />
+        <TalkField name="email" label={talk.email} type="email" errors={errors} typed={typed} autoComplete="email" />
       </div>
       <div className="for-call-back">
-        <TalkField name="phone" label="Your phone number" type="tel" errors={errors} typed={typed} autoComplete="tel" />
-        <TalkField name="goodTime" label="When is a good time? (if it matters)" errors={errors} typed={typed} />
+        <TalkField name="phone" label={talk.phone} type="tel" errors={errors} typed={typed} autoComplete="tel" />
+        <TalkField name="goodTime" label={talk.goodTime} errors={errors} typed={typed} />
       </div>
       {parts.length > 0 && (
         <fieldset className="along">
-          <legend>What we send along, so that you need not say it again</legend>
+          <legend>{talk.along}</legend>
           <input type="hidden" name="packet-shown" value="1" />
           {parts.map(({ part, sentence }) => (
             <label key={part} className="check">
@@ -156,13 +149,13 @@ export function TalkForm(props: Props) {
         </fieldset>
       )}
       <button className="button-main" aria-disabled={isSending || undefined}>
-        {isSending ? 'Sending …' : 'Send to a person'}
+        {isSending ? talk.sendingButton : talk.send}
       </button>
       <p role="status" className={proved === undefined ? 'visually-hidden' : 'status'}>
-        {proved !== undefined && 'Checking that you are not a robot: this takes a few seconds.'}
-        {isSending && proved === undefined && 'Sending'}
+        {proved !== undefined && talk.proving}
+        {isSending && proved === undefined && talk.sending}
       </p>
-      {proved !== undefined && <progress value={proved} aria-label="How much of the check is done" />}
+      {proved !== undefined && <progress value={proved} aria-label={talk.proved} />}
     </form>
   );
 }
@@ -170,9 +163,9 @@ export function TalkForm(props: Props) {
 function TakenBack({ message, putBack }: { message: KeptMessage; putBack: (message: KeptMessage) => void }) {
   return (
     <p role="status">
-      We took your message back: it is not sent, and not kept here any more.{' '}
+      {talk.takenBack}{' '}
       <button type="button" className="button-plain" onClick={() => putBack(message)}>
-        Send it after all
+        {talk.putBack}
       </button>
     </p>
   );
@@ -186,7 +179,7 @@ const FIELDS_FOR: Record<EscalationAnswer['channel'], readonly string[]> = {
 
 function written(form: HTMLFormElement | null, article: ArticleHere | undefined, parts: readonly PacketPart[]) {
   const message = form ? String(new FormData(form).get('message') ?? '') : '';
-  return { subject: article?.title ?? 'A question', message, tried: parts.map(({ sentence }) => sentence) };
+  return { subject: article?.title ?? mail.subject, message, tried: parts.map(({ sentence }) => sentence) };
 }
 
 function textOf({ contentHash }: ArticleHere): { contentHash?: string } {

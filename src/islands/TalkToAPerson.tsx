@@ -1,3 +1,5 @@
+import { mail } from '../strings/en/contact.ts';
+import { talk } from '../strings/en/talk.ts';
 import { KeptHere } from './KeptHere.tsx';
 import type { KeptMessage, Waiting } from './outbox/kept-message.ts';
 import { typedIn } from './outbox/same-words.ts';
@@ -29,7 +31,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
         <KeptHere
           message={stage.message}
           contact={contact}
-          subject={article?.title ?? 'A question'}
+          subject={article?.title ?? mail.subject}
           promised={promises && inWords(promises[channelOf(stage.message)])}
           closesFreely={sending.closesFreely}
           isSending={sending.isSending}
@@ -45,7 +47,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
         />
       )}
       <p role="status" className="visually-hidden">
-        {stage.kind === 'sent' && stage.how === 'later' && 'Your message has been sent.'}
+        {stage.kind === 'sent' && stage.how === 'later' && talk.sentMeanwhile}
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { talk } from '../strings/en/talk.ts';
+
 /**
  * A field that people neither see nor reach nor hear of, and that programs fill in which fill in everything. What comes
  * with something in it is taken, and set aside for a person to look at. Off the screen rather than not displayed:
@@ -6,7 +8,7 @@
 export function Trap() {
   return (
     <div className="visually-hidden" aria-hidden="true">
-      <label htmlFor="website">Leave this empty</label>
+      <label htmlFor="website">{talk.trap}</label>
       <input
         id="website"
         name="website"

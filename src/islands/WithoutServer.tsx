@@ -1,3 +1,5 @@
+import { mail } from '../strings/en/contact.ts';
+import { vote, withoutServer } from '../strings/en/vote.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import { mailAddress } from './mail-address.ts';
@@ -9,18 +11,18 @@ export function WithoutServer({ article, contact }: { article: ArticleHere; cont
   const writeMail = () => {
     const packet = packetOf(readVisit(), article, navigator.userAgent);
     const tried = packetSentences(packet, article).map(({ sentence }) => sentence);
-    location.assign(mailAddress(contact.email, article.title, ['', '', 'What I did so far:', ...tried]));
+    location.assign(mailAddress(contact.email, article.title, ['', '', mail.triedSoFar, ...tried]));
   };
   return (
     <section className="did-this-help" aria-labelledby="did-this-help-title">
       <form id="did-this-help">
-        <h2 id="did-this-help-title">Did this answer your question?</h2>
+        <h2 id="did-this-help-title">{vote.heading.asking}</h2>
         <p>
-          If not, <ContactLine contact={contact} />. We cannot take votes or requests on this page.
+          <ContactLine text={withoutServer.ways} contact={contact} />
         </p>
         <p>
           <button type="button" onClick={writeMail}>
-            Write an e-mail with what you tried so far
+            {withoutServer.writeMail}
           </button>
         </p>
       </form>

@@ -1,7 +1,7 @@
 import { Fragment, type AnchorHTMLAttributes, type ReactNode } from 'react';
 import { partsOf } from '../strings/parts-of.ts';
 
-type Link = string | AnchorHTMLAttributes<HTMLAnchorElement>;
+export type Link = string | AnchorHTMLAttributes<HTMLAnchorElement>;
 
 type Props = {
   /** A sentence of src/strings, with its marks. */

@@ -1,5 +1,8 @@
+import { mail as mails } from '../../strings/en/contact.ts';
+import { news } from '../../strings/en/news.ts';
 import type { Contact } from '../article-here.ts';
 import { mailAddress } from '../mail-address.ts';
+import { wordsIn } from '../words-in.ts';
 import type { KeptMessage } from './kept-message.ts';
 import { typedIn } from './same-words.ts';
 
@@ -17,19 +20,19 @@ export function newsLine(message: KeptMessage, sentence: string, contact: Contac
   text.textContent = sentence;
   item.append(text);
   if (state.kind === 'sent') {
-    item.append(inALine(link(state.answer.statusUrl, 'Your status page', acts.seen), button('Hide this', acts.hide)));
+    item.append(inALine(link(state.answer.statusUrl, news.statusPage, acts.seen), button(news.hide, acts.hide)));
     return item;
   }
   const written = typedIn(state.body).message ?? '';
-  const mail = link(mailAddress(contact.email, 'A question', [written]), contact.email);
-  const call = link(`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`, contact.phone);
-  text.append(' In a hurry? Call ', call, ' or write to ', mail, '.');
-  const look = link(message.page + FORM_MARK, state.kind === 'refused' ? 'Mend it and send it' : 'Look at it');
+  const email = link(mailAddress(contact.email, mails.subject, [written]), contact.email);
+  const phone = link(`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`, contact.phone);
+  text.append(' ', ...wordsIn(news.inAHurry, { phone, email }));
+  const look = link(message.page + FORM_MARK, state.kind === 'refused' ? news.mend : news.look);
   // On the page that it leads to, only the part behind # would be another, and nothing would happen.
   if (message.page === location.pathname + location.search) {
     look.addEventListener('click', () => document.querySelector<HTMLElement>('button[name="talk"]')?.click());
   }
-  item.append(whole(written), inALine(look, button('Take it back', acts.takeBack)));
+  item.append(whole(written), inALine(look, button(news.takeBack, acts.takeBack)));
   return item;
 }
 
@@ -38,7 +41,7 @@ export function takenBackLine(sentence: string, putBack: () => void): HTMLElemen
   const item = document.createElement('li');
   const text = document.createElement('p');
   text.textContent = sentence;
-  item.append(text, inALine(button('Send it after all', putBack)));
+  item.append(text, inALine(button(news.putBack, putBack)));
   return item;
 }
 
@@ -46,7 +49,7 @@ function whole(written: string): HTMLElement {
   const details = document.createElement('details');
   const summary = document.createElement('summary');
   summary.className = 'unfolds';
-  summary.textContent = 'What you wrote';
+  summary.textContent = news.written;
   const quote = document.createElement('blockquote');
   quote.dir = 'auto';
   quote.textContent = written;

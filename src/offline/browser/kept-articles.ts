@@ -1,3 +1,4 @@
+import { keptArticles as words } from '../../strings/en/kept-articles.ts';
 import { cacheNames } from '../cache-names.ts';
 import { momentInWords } from '../kept-in-words.ts';
 import { readKeptPage } from '../kept-page.ts';
@@ -21,16 +22,25 @@ async function keptArticles(base: string): Promise<KeptArticle[]> {
       const title = page.querySelector('[data-article] h1')?.textContent.trim();
       if (!title) return [];
       const { address, keptAtMs } = readKeptPage(new URL(request.url).pathname, response);
-      const line = page.querySelector('.switcher summary')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-      // The days on which it was checked and kept, side by side, would be taken for one another.
-      const reader = line.split(' · checked')[0] ?? '';
-      return [{ address, title, reader, keptAtMs }];
+      return [{ address, title, reader: readerOf(page), keptAtMs }];
     });
     return (await Promise.all(found)).flat().sort((a, b) => b.keptAtMs - a.keptAtMs);
   } catch {
     // Storage may have been forbidden since: then nothing can be listed, and the page says what else there is.
     return [];
   }
+}
+
+/** The line of the switcher without its days: that of the check and that of the copy would be taken for one another. */
+function readerOf(page: Document): string {
+  const day = page.querySelector('.switcher summary time');
+  const summary = day?.closest('summary');
+  if (!day || !summary) return '';
+  const before = page.createRange();
+  before.setStart(summary, 0);
+  before.setEndBefore(day);
+  const parts = before.toString().trim().replace(/\s+/g, ' ').split(' · ');
+  return parts.slice(0, -1).join(' · ');
 }
 
 function asLine({ address, title, reader, keptAtMs }: KeptArticle, language: string): HTMLElement {
@@ -40,7 +50,7 @@ function asLine({ address, title, reader, keptAtMs }: KeptArticle, language: str
   link.textContent = title;
   const copy = document.createElement('p');
   copy.className = 'muted small';
-  copy.textContent = [reader, `Copy from ${momentInWords(new Date(keptAtMs), language)}`].filter(Boolean).join(' · ');
+  copy.textContent = words.copyFrom({ reader, moment: momentInWords(new Date(keptAtMs), language) });
   line.append(link, copy);
   return line;
 }

@@ -1,3 +1,4 @@
+import { keptCopy } from '../../strings/en/kept-copy.ts';
 import { keptInWords } from '../kept-in-words.ts';
 import type { Because } from '../kept-page.ts';
 
@@ -19,6 +20,6 @@ export function showKeptNotice(notice: HTMLElement): void {
   addEventListener('offline', show);
   addEventListener('online', () => {
     show();
-    if (sentence && because === 'failed') sentence.textContent = 'You are online again.';
+    if (sentence && because === 'failed') sentence.textContent = keptCopy.onlineAgain;
   });
 }

@@ -1,4 +1,5 @@
 import type { RequestError } from '../../schema/request-error.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import type { App } from '../app.ts';
 
 /**
@@ -16,8 +17,4 @@ export function isForeign(request: Request, { siteUrl, serverUrl }: Pick<App, 's
   return URL.parse(origin)?.host !== request.headers.get('host');
 }
 
-export const FROM_ELSEWHERE: RequestError = {
-  field: '',
-  problem: 'This came from a page of another site, so we have not taken it.',
-  fix: 'If you wrote it, look through it and send it from here.',
-};
+export const FROM_ELSEWHERE: RequestError = { field: '', ...refusals.fromElsewhere };

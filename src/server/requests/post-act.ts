@@ -1,5 +1,6 @@
 import { confirmAddress } from '../../letters/confirm-address.ts';
 import { CustomerAct } from '../../schema/escalation-event.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -45,7 +46,8 @@ export async function postAct(
     const doing = { act: read.data, idempotencyKey: keyIn(body.form, token, read.data, now) };
     const isSaid = id !== undefined && (await isSaidAlready(app.store, id, read.data));
     const retryAfterSeconds = id === undefined || isSaid ? undefined : await overBudget(app, 'messages', client, now);
-    if (retryAfterSeconds !== undefined) return refused(asked, 429, [tooMany(app)], { retryAfterSeconds });
+    if (retryAfterSeconds !== undefined)
+      return refused(asked, 429, [{ field: '', ...refusals.tooManyMessages(app.contact) }], { retryAfterSeconds });
     const { kind } =
       id === undefined
         ? { kind: 'gone' }
@@ -54,7 +56,8 @@ export async function postAct(
           : await continueEscalation(app, id, doing, now);
     isGone = kind === 'gone';
     // Only a storm of messages at the same instant gets here; the store was too busy, and the text is still there.
-    if (kind === 'changed-meanwhile') return refused(asked, 503, [busy(app)]);
+    if (kind === 'changed-meanwhile')
+      return refused(asked, 503, [{ field: '', ...refusals.tooMuchAtOnce(app.contact) }]);
     app.log('escalation-continued', { act: read.data.kind, outcome: kind });
     if (id !== undefined) await noteWhoseMail(app, id, one(body.form, 'from'), now);
     return redirected(asked, `${new URL(request.url).pathname}#now`);
@@ -81,20 +84,4 @@ async function isSaidAlready(store: Store, id: string, act: CustomerAct): Promis
 function keyIn(form: Form, token: string, act: CustomerAct, now: Temporal.Instant): string {
   const key = one(form, 'key') ?? now.toString().slice(0, 10);
   return sha256(`${token} ${key}${canonicalJson(act)}`);
-}
-
-function tooMany({ contact }: App) {
-  return {
-    field: '',
-    problem: 'Very many messages came from your connection within ten minutes, so this one has to wait.',
-    fix: `Your text is still here. Please send it again in ten minutes, call ${contact.phone}, or write to ${contact.email}.`,
-  };
-}
-
-function busy({ contact }: App) {
-  return {
-    field: '',
-    problem: 'We could not take this: too much came in at once, and that is our fault.',
-    fix: `Your text is still here. Please send it again, call ${contact.phone}, or write to ${contact.email}.`,
-  };
 }

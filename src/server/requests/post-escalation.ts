@@ -1,5 +1,6 @@
 import { Escalation } from '../../schema/escalation.ts';
 import type { RequestError } from '../../schema/request-error.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -117,12 +118,7 @@ function proveIt({ contact }: App): RequestError {
 }
 
 function flooded({ contact }: App, retryAfterSeconds: number): RequestError {
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  return {
-    field: '',
-    problem: 'Very many requests came from your connection within ten minutes, so this one has to wait.',
-    fix: `Nothing that you wrote is lost. Please call ${contact.phone}, write to ${contact.email}, or send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-  };
+  return { field: '', ...refusals.tooManyRequests(contact, Math.ceil(retryAfterSeconds / 60)) };
 }
 
 const missingKey: RequestError = {
@@ -143,8 +139,4 @@ const usedKey: RequestError = {
   fix: 'Use a new key for a new escalation, or send the same body again.',
 };
 
-const sentBefore: RequestError = {
-  field: '',
-  problem: 'We have your first message from this page. What stands here now says something else.',
-  fix: 'Send it once more to have it taken as a second request, or leave this page if the first one said it all.',
-};
+const sentBefore: RequestError = { field: '', ...refusals.sentBefore };

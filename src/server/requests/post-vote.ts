@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestError } from '../../schema/request-error.ts';
 import { Vote } from '../../schema/vote.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import type { Client } from '../abuse/client.ts';
 import type { App } from '../app.ts';
 import { recordVote } from '../votes.ts';
@@ -86,11 +87,7 @@ function isPlace(step: string): boolean {
   return /^[1-9]\d{0,2}$/.test(step);
 }
 
-const tooManyVotes: RequestError = {
-  field: '',
-  problem: 'We have had many answers from your connection within ten minutes, so this one was not kept.',
-  fix: 'Please send it again in ten minutes.',
-};
+const tooManyVotes: RequestError = { field: '', ...refusals.tooManyVotes };
 
 function unknownArticle(slug: string): RequestError {
   return {

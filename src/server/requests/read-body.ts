@@ -1,4 +1,5 @@
 import type { RequestError } from '../../schema/request-error.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import { readForm, readFormAsFarAsItGoes, type Form } from './form.ts';
 
 /**
@@ -24,28 +25,28 @@ const MAX_VALUES = 10_000;
 /** Reads JSON or a plain form. Never holds more than `maxBytes` of it, and never throws for what somebody sent. */
 export async function readBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<Body> {
   const kind = kindOf(request);
-  if (kind === undefined) return refused(false, 415, 'This is neither JSON nor a form.', JSON_OR_FORM);
+  if (kind === undefined) return refused(false, 415, JSON_OR_FORM);
   const isForm = kind === 'form';
   const read = await readText(request, maxBytes);
   switch (read.kind) {
     case 'too-large': {
-      const problem = `This is larger than ${Math.floor(maxBytes / 1024)} kB.`;
-      if (!isForm) return refused(isForm, 413, problem, 'Shorten it and send it again.');
-      return { ...refused(isForm, 413, problem, SHORTEN_FORM), form: readFormAsFarAsItGoes(read.begins) };
+      const tooLarge = refusals.tooLarge(Math.floor(maxBytes / 1024));
+      if (!isForm) return refused(isForm, 413, { ...tooLarge, fix: 'Shorten it and send it again.' });
+      return { ...refused(isForm, 413, tooLarge), form: readFormAsFarAsItGoes(read.begins) };
     }
     case 'broken-off':
-      return refused(isForm, 400, 'This ended before all of it had arrived.', 'Send it again.');
+      return refused(isForm, 400, refusals.brokenOff);
     case 'not-text':
-      return refused(isForm, 400, 'This is not text in UTF-8.', isForm ? GO_BACK : 'Send it in UTF-8.');
+      return refused(isForm, 400, isForm ? refusals.notText : { ...refusals.notText, fix: 'Send it in UTF-8.' });
     case 'text':
       return isForm ? asForm(read.text) : asJson(read.text);
   }
 }
 
-const SHORTEN_FORM =
-  'Shorten it and send it again. Here is as much of it as we read; the Back button of your browser has all of it.';
-const GO_BACK = 'Go back in your browser, where your text still is, and send it again.';
-const JSON_OR_FORM = 'Send it as application/json or application/x-www-form-urlencoded, in UTF-8 and not compressed.';
+const JSON_OR_FORM = {
+  problem: 'This is neither JSON nor a form.',
+  fix: 'Send it as application/json or application/x-www-form-urlencoded, in UTF-8 and not compressed.',
+};
 
 function kindOf(request: Request): 'json' | 'form' | undefined {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
@@ -82,21 +83,22 @@ async function readText(request: Request, maxBytes: number): Promise<TextRead> {
 
 function asForm(text: string): Body {
   const form = readForm(text);
-  return form ? { kind: 'form', form } : refused(true, 400, 'This form cannot be read.', GO_BACK);
+  return form ? { kind: 'form', form } : refused(true, 400, refusals.unreadable);
 }
 
 function asJson(text: string): Body {
-  const unreadable = refused(false, 400, 'This is not readable JSON.', 'Look at its quotes, commas and brackets.');
+  const unreadable = refused(false, 400, {
+    problem: 'This is not readable JSON.',
+    fix: 'Look at its quotes, commas and brackets.',
+  });
   try {
     const value: unknown = JSON.parse(text);
     return isOfReasonableShape(value)
       ? { kind: 'json', value }
-      : refused(
-          false,
-          400,
-          'This has too many parts, or parts within parts.',
-          'Send only the fields that are asked for.',
-        );
+      : refused(false, 400, {
+          problem: 'This has too many parts, or parts within parts.',
+          fix: 'Send only the fields that are asked for.',
+        });
   } catch {
     return unreadable;
   }
@@ -117,8 +119,7 @@ function isOfReasonableShape(value: unknown): boolean {
 function refused(
   isForm: boolean,
   status: 400 | 413 | 415,
-  problem: string,
-  fix: string,
+  error: Pick<RequestError, 'problem' | 'fix'>,
 ): Extract<Body, { kind: 'refused' }> {
-  return { kind: 'refused', isForm, status, error: { field: '', problem, fix } };
+  return { kind: 'refused', isForm, status, error: { field: '', ...error } };
 }

@@ -1,5 +1,5 @@
 import { isStoreUnavailable } from '../store.ts';
-import type { RequestError } from '../../schema/request-error.ts';
+import { refusals } from '../../strings/en/refusals.ts';
 import { refused, type Asked, type Outcome } from './outcome.ts';
 
 /** Does `work`; where the store cannot take it, says so with the ways to a person that need no store. */
@@ -9,16 +9,8 @@ export async function take(asked: Asked, work: () => Promise<Outcome>): Promise<
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;
     asked.app.log('store-unavailable', { reason: error.message });
-    return refused(asked, 503, [cannotTake(asked)]);
+    return refused(asked, 503, [{ field: '', ...refusals.cannotTake(asked.app.contact) }]);
   }
-}
-
-function cannotTake({ app: { contact } }: Asked): RequestError {
-  return {
-    field: '',
-    problem: 'We could not take this: our server cannot write anything down right now, and that is our fault.',
-    fix: `Nothing that you wrote is lost. Please call ${contact.phone}, write to ${contact.email}, or try again in a few minutes.`,
-  };
 }
 
 /** Forms send every field, also those that were left empty; those count as not sent. */

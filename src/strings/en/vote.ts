@@ -11,7 +11,7 @@ export const vote = {
   sending: 'Sending …',
   thanks: 'It helps the writers to know that this works.',
   told: 'Your words go to the people who write this article.',
-  stillStuck: 'Still stuck? <talk/>',
+  stillStuck: 'Still stuck?',
   talk: 'Talk to a person',
   oneMoment: 'One moment …',
   formNotLoaded:

@@ -1,3 +1,4 @@
+import { videoPlayer } from '../../strings/en/video-player.ts';
 import { clockTime } from '../clock-time.ts';
 import { momentAnchor } from '../moment-address.ts';
 import { findEmbed } from '../providers.ts';
@@ -10,8 +11,6 @@ import { prefersReading } from './prefers-reading.ts';
 
 /** A video of the page; `open` shows a moment to somebody who came for it. */
 export type StartedVideo = { open: (second: number) => void };
-
-const CANNOT_PLAY = 'This film cannot be played here. Its words are below, with all that it shows.';
 
 /**
  * Ties one figure of Video.astro together. Until somebody presses play there is a poster and a transcript, and nothing
@@ -38,12 +37,12 @@ export function startVideo(figure: HTMLElement): StartedVideo {
     player = undefined;
     screen.replaceChildren(poster);
     speed.hidden = true;
-    trouble.textContent = CANNOT_PLAY;
+    trouble.textContent = videoPlayer.cannotPlay;
     transcript.open = true;
   };
   const waitAt = (second: number) => {
     startAt = second;
-    from.textContent = `Watch it from ${clockTime(second)}`;
+    from.textContent = videoPlayer.watchFrom(clockTime(second));
   };
   const jump = (second: number) => {
     follow.show(second);

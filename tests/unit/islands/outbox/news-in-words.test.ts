@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAttempt } from '../../../../src/islands/outbox/kept-message.ts';
-import { keptInWords, newsInWords } from '../../../../src/islands/outbox/news-in-words.ts';
+import { newsInWords } from '../../../../src/islands/outbox/news-in-words.ts';
 import { sent, waiting } from './outbox-fixture.ts';
 
 const reader = {
@@ -46,15 +46,4 @@ test('who was turned down is told what to mend', () => {
     newsInWords(refused, reader),
     'Your message of 10:40 could not be taken as it stands, so it is still here. This name is too long. Shorten it.',
   );
-});
-
-test('a reader is told at once that the message is kept, and whose fault it is', () => {
-  assert.deepEqual(keptInWords({ isOnline: false }), {
-    heading: 'You are offline. We kept your message here.',
-    next: 'We will send it when you are back. Nothing else to do.',
-  });
-  assert.deepEqual(keptInWords({ isOnline: true }), {
-    heading: 'Our server does not reply. We kept your message here.',
-    next: 'That is our fault. We will send it as soon as the server replies. Nothing else to do.',
-  });
 });
