@@ -4,6 +4,8 @@ import { corpusBench } from './corpus.ts';
 import { deliveryBench } from './delivery.ts';
 import { inboxBench } from './inbox.ts';
 import { insightsBench } from './insights.ts';
+import { lighthouseBench } from './lighthouse.ts';
+import { pagesBench } from './pages.ts';
 import { searchBench } from './search.ts';
 import { storeBench } from './store.ts';
 import { variantsBench } from './variants.ts';
@@ -15,6 +17,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   delivery: deliveryBench,
   inbox: inboxBench,
   insights: insightsBench,
+  lighthouse: lighthouseBench,
+  pages: pagesBench,
   search: searchBench,
   store: storeBench,
   variants: variantsBench,
