@@ -5,20 +5,26 @@ import { redirectsFile, summarise } from './articles/content-summary.ts';
 import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { readContent } from './articles/read-content.ts';
+import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';
 import { lookPlugin } from './look/look-plugin.ts';
 import { writeWorker } from './offline/build-worker.ts';
+import { servePictures } from './pictures/serve-in-dev.ts';
+import { writePictures } from './pictures/write-pictures.ts';
 import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
 import { withTextsWritten } from './search/write-read-texts.ts';
 import { DESK_POLICY_FILE, deskPolicyOf } from './server/desk-policy.ts';
 import type { Settings } from './server/settings.ts';
+import { translation } from './strings/translation.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
 export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' | 'publicApi'>): AstroIntegration {
   let reading: Promise<Content> | undefined;
+  let publicDir = 'public';
   let deskPolicy = '{}';
+  const translated = () => translation(() => siteLanguage(contentDir));
   return {
     name: 'handrail',
     hooks: {
@@ -26,12 +32,17 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
         updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
+        updateConfig({ vite: { plugins: [translated()] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
+      },
+      'astro:config:done': ({ config }) => {
+        publicDir = fileURLToPath(config.publicDir);
       },
       'astro:server:setup': async ({ server }) => {
         const { serveDevIndex } = await import('./search/dev-search.ts');
         serveDevIndex(server, contentDir);
+        servePictures(server, [contentDir, publicDir]);
       },
       // Runs for each part of a build, the first time right after dist/ was emptied.
       'astro:build:setup': async () => {
@@ -42,6 +53,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
       },
       'astro:build:done': async ({ dir, logger }) => {
         const content = await (reading ??= readAndKeep(contentDir));
+        await writePictures(content, { contentDir, publicDir, client: fileURLToPath(dir) });
         const asRead = fileURLToPath(new URL('../as-read/', dir));
         const count = await writeIndex(withTextsWritten(eachSearchRecord(content), asRead), {
           folder: fileURLToPath(new URL('pagefind/', dir)),
@@ -51,7 +63,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
         await writeFile(new URL(`../server/${DESK_POLICY_FILE}`, dir), deskPolicy);
-        await writeWorker(fileURLToPath(dir), content.site.switches);
+        await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );

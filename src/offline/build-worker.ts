@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { ENTRY_FILE } from '../search/index/search-index.ts';
 import { assetTable } from './assets-in.ts';
 import { neverChanges } from './never-changes.ts';
@@ -12,8 +12,14 @@ import { CORE_PAGES, INDEX_LIST, MAX_WHOLE_INDEX_BYTES, type IndexList, type Off
  * Writes the service worker of the finished site in `client`, as `sw.js`, and beside a small search index the list of
  * its files. Where the site is not to work offline, a worker that takes itself and all that was kept out of browsers.
  */
-export async function writeWorker(client: string, { worksOffline }: { worksOffline: boolean }): Promise<void> {
-  const script = worksOffline ? await bundled('worker', await offlineBuild(client)) : await bundled('remove');
+export async function writeWorker(
+  client: string,
+  { worksOffline }: { worksOffline: boolean },
+  plugins: readonly Plugin[] = [],
+): Promise<void> {
+  const script = worksOffline
+    ? await bundled('worker', plugins, await offlineBuild(client))
+    : await bundled('remove', plugins);
   await writeFile(join(client, 'sw.js'), script);
 }
 
@@ -38,18 +44,22 @@ async function offlineBuild(client: string): Promise<OfflineBuild> {
   };
 }
 
-/** Assets by name. Pictures are read as text too: they mention nobody, and are few. */
+/**
+ * Assets by name, without pictures: they mention nobody and stand in the pages that show them, and as many as there
+ * may be would make the worker long.
+ */
 async function textsIn(folder: string): Promise<Map<string, string>> {
-  const names = await readdir(folder);
+  const names = (await readdir(folder)).filter((name) => !/\.(avif|svg|webp)$/.test(name));
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'latin1')] as const)),
   );
 }
 
 /** One classic script, which every browser with service workers takes. Vite is what Astro builds the site with. */
-async function bundled(name: 'worker' | 'remove', facts?: OfflineBuild): Promise<string> {
+async function bundled(name: 'worker' | 'remove', plugins: readonly Plugin[], facts?: OfflineBuild): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins: [...plugins],
     logLevel: 'warn',
     define: { HANDRAIL_OFFLINE: JSON.stringify(facts) },
     build: {

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/**
+ * Builds the site in another language than English: a module of `en/` that has a namesake in the folder of the language
+ * is replaced by it, so that browsers load one language alone. Rooms without a translation stay English. `language` is
+ * a BCP 47 tag: "pt-BR" looks in `pt-BR/`, else in `pt/`. `folder` is where the languages stand.
+ */
+export function translation(
+  language: () => Promise<string>,
+  folder = fileURLToPath(new URL('.', import.meta.url)),
+): Plugin {
+  const english = join(folder, 'en/');
+  let translated: string | undefined;
+  return {
+    name: 'handrail-translation',
+    enforce: 'pre',
+    async buildStart() {
+      translated = folderOf(await language(), folder);
+    },
+    async resolveId(source, importer, options) {
+      if (translated === undefined || !source.includes('/en/') || importer === undefined) return undefined;
+      // A translation may take over parts of the English.
+      if (importer.startsWith(translated)) return undefined;
+      const original = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (!original?.id.startsWith(english)) return undefined;
+      const namesake = join(translated, original.id.slice(english.length));
+      return existsSync(namesake) ? namesake : undefined;
+    },
+  };
+}
+
+/** The folder of a language, or of the one that it is a kind of; undefined where it is English or there is none. */
+function folderOf(language: string, folder: string): string | undefined {
+  const parts = language.split('-');
+  if (parts[0] === 'en') return undefined;
+  return parts
+    .map((_, index) => join(folder, parts.slice(0, parts.length - index).join('-'), '/'))
+    .find((path) => existsSync(path));
+}
