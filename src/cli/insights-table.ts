@@ -1,6 +1,6 @@
 import { readersInWords } from '../insights/readers-in-words.ts';
-import { OUTCOMES } from '../schema/escalation-event.ts';
 import type { Insights } from '../schema/insights.ts';
+import { outcomes } from '../strings/en/outcomes.ts';
 import { csv } from './csv.ts';
 
 const COLUMNS = ['about', 'what', 'article', 'place', 'readers', 'times', 'of', 'sureness', 'last', 'what to do'];
@@ -31,7 +31,7 @@ function rows({ failing, faults, searches, edits, reviews, promises }: Insights)
     }),
     ...faults.map(({ outcome, article, heading, file, line, readers, times, latestAt, whatToDo }) => [
       'request',
-      heading === undefined ? OUTCOMES[outcome] : `${OUTCOMES[outcome]}: ${heading}`,
+      heading === undefined ? outcomes[outcome] : `${outcomes[outcome]}: ${heading}`,
       article ?? '',
       file === undefined ? '' : line === undefined ? file : `${file}:${line}`,
       readers.map((who) => `${[who.version, who.audience].filter(Boolean).join(' ')} (${who.times})`).join(', '),

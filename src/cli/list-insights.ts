@@ -1,4 +1,5 @@
 import { quoted } from '../insights/advice.ts';
+import { byVerdict } from '../insights/by-verdict.ts';
 import type {
   EditInsight,
   FailingArticle,
@@ -7,9 +8,18 @@ import type {
   QuestionInsight,
   ReviewInsight,
 } from '../schema/insights.ts';
-import { OUTCOMES } from '../schema/escalation-event.ts';
 import { reasons as reasonWords } from '../strings/en/reasons.ts';
 import { readersInWords } from '../insights/readers-in-words.ts';
+import {
+  fault as faultWords,
+  insightParts,
+  insights as words,
+  promises as promiseWords,
+  question as questionWords,
+  voted,
+} from '../strings/en/insights.ts';
+import { outcomes } from '../strings/en/outcomes.ts';
+import { readers as readerWords } from '../strings/en/readers.ts';
 
 /** So many of each are work for a good while; CSV and JSON hold all of them. */
 const MOST_LISTED = 10;
@@ -18,13 +28,13 @@ const MOST_LISTED = 10;
 export function listInsights(insights: Insights, timeZone: string): string {
   const day = dayIn(timeZone);
   const parts = [
-    part('Articles that surely fail their readers', insights.failing, (one) => failingInWords(one, day)),
-    part('Requests that an article could have spared', insights.faults, (one) => faultInWords(one, day)),
-    part('Questions without an answer', insights.searches.questions.toSorted(byTimes), (one) =>
+    part(insightParts.failing.heading, insights.failing, (one) => failingInWords(one, day)),
+    part(insightParts.faults.heading, insights.faults, (one) => faultInWords(one, day)),
+    part(insightParts.questions.heading, insights.searches.questions.toSorted(byTimes), (one) =>
       questionInWords(one, day),
     ),
-    part('Edits, before and after', insights.edits.toSorted(byVerdict), (one) => editInWords(one, day)),
-    part('Articles to be checked again', insights.reviews, reviewInWords),
+    part(insightParts.edits.heading, insights.edits.toSorted(byVerdict), (one) => editInWords(one, day)),
+    part(insightParts.reviews.heading, insights.reviews, reviewInWords),
   ].filter((lines) => lines !== '');
   return [...opening(insights, day), ...(parts.length === 0 ? ['Nothing calls for a writer.'] : parts)].join('\n\n');
 }
@@ -40,9 +50,9 @@ function opening({ period, deflection, promises, searches }: Insights, day: Day)
     `From ${day(period.since)} to ${day(last)}. Articles are judged by every vote on the text that readers see now.`,
     [
       told === 0
-        ? 'Nobody voted, and nobody asked for a person.'
+        ? words.nobody
         : `Of ${count(told, 'reader', 'readers')} who voted or asked for a person ${told - asked} (${percent(told - asked, told)}) went without one. Those who read and did neither are not counted.`,
-      ended === 0 ? 'No promise came to its time.' : `Promises kept: ${kept} of ${ended} (${percent(kept, ended)}).`,
+      ended === 0 ? promiseWords.none : `Promises kept: ${kept} of ${ended} (${percent(kept, ended)}).`,
       ...(searches.areKept ? [] : ['This site keeps no searches: see keepSearches in site.yaml.']),
     ].join('\n'),
   ];
@@ -69,39 +79,24 @@ function faultInWords(
   { outcome, article, heading, times, readers, latestAt, whatToDo }: FaultyPlace,
   day: Day,
 ): string[] {
-  const who = readers.flatMap(({ version, audience }) =>
-    version === undefined && audience === undefined
-      ? []
-      : [[version && `version ${version}`, audience].filter(Boolean).join(', ')],
-  );
+  const who = readers.map((one) => readerWords.one(one)).filter(Boolean);
+  const some = who.length === 0 ? undefined : printable(readerWords.several(who.slice(0, 3)));
   const where =
     article === undefined
       ? ''
       : `: ${quoted(article).slice(1, -1)}${heading === undefined ? '' : `, ${quoted(heading)}`}`;
-  return [
-    `${OUTCOMES[outcome]}${where}`,
-    `${times === 1 ? 'Once' : `${times} times, the last`} on ${day(latestAt)}${who.length === 0 ? '' : `, for ${printable(who.slice(0, 3).join('; '))}`}.`,
-    whatToDo,
-  ];
+  return [`${outcomes[outcome]}${where}`, faultWords.often({ times, day: day(latestAt), readers: some }), whatToDo];
 }
-
-const KINDS: Record<QuestionInsight['kind'], string> = {
-  'found-nothing': 'found nothing',
-  'opened-nothing': 'nothing was opened',
-  'asked-again': 'asked again in other words',
-  'asked-a-person': 'and then a person',
-};
 
 function questionInWords({ kind, question, then, times, of, latest, whatToDo }: QuestionInsight, day: Day): string[] {
   const again = then === undefined ? '' : `, then ${quoted(then)}`;
   const often = of === undefined || of === times ? `${times}` : `${times} of ${of}`;
   const when = often === '1' ? `Once, on ${day(latest.at)}.` : `${often} times, the last on ${day(latest.at)}.`;
-  return [`${quoted(question)}${again}: ${KINDS[kind]}`, when, whatToDo];
+  return [`${quoted(question)}${again}: ${questionWords.kinds[kind]}`, when, whatToDo];
 }
 
 function editInWords({ slug, readers, at, before, after, verdict, whatToDo }: EditInsight, day: Day): string[] {
-  const said = ({ yes, no }: EditInsight['before']) =>
-    yes + no === 0 ? 'nobody voted' : `${no} of ${yes + no} said no`;
+  const said = ({ yes, no }: EditInsight['before']) => (yes + no === 0 ? voted.nobody : `${no} of ${yes + no} said no`);
   return [
     `${slug} for ${readersInWords(readers)}: ${verdict}`,
     `Before ${day(at)} ${said(before)}, since then ${said(after)}.`,
@@ -121,12 +116,6 @@ function part<Insight>(heading: string, all: readonly Insight[], inWords: (one: 
   });
   const left = all.length - entries.length;
   return [heading, ...entries, ...(left > 0 ? [`  ${left} more are listed with --csv and --json.`] : [])].join('\n');
-}
-
-/** What surely became worse first, then what became better, then what nobody can tell. */
-function byVerdict(a: EditInsight, b: EditInsight): number {
-  const order = ['worse', 'better', 'not sure'];
-  return order.indexOf(a.verdict) - order.indexOf(b.verdict);
 }
 
 function byTimes(a: QuestionInsight, b: QuestionInsight): number {

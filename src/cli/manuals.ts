@@ -63,7 +63,7 @@ export const MANUALS = {
       words: 'resolve REFERENCE --outcome OUTCOME --why "…"',
       does: 'Ends it, and asks the customer whether it is mended.',
       options: {
-        '--outcome OUTCOME': `one of ${Object.keys(OUTCOMES).join(', ')}`,
+        '--outcome OUTCOME': `one of ${OUTCOMES.join(', ')}`,
         '--why "…"': 'why it happened; the customer reads it',
         '--article SLUG': 'the article that solved it, or should have',
         '--heading "…"': 'where in it',

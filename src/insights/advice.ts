@@ -1,3 +1,4 @@
+import { questionAdvice as words } from '../strings/en/insights-advice.ts';
 import type { SearchInsight } from './search-insight.ts';
 
 /** What a writer can do about it, in a sentence or two. `filesOf` knows the files of an article. */
@@ -7,37 +8,30 @@ export function adviceOn(insight: SearchInsight, filesOf: (slug: string) => read
   const article = first && named(first.slug, filesOf(first.slug));
   switch (insight.kind) {
     case 'found-nothing':
-      return article
-        ? `Those who found their way opened ${article}. Add ${asked} to its keywords.`
-        : `No article was found for ${asked}. Write one, or add these words to the keywords of the one that answers it.`;
+      return article ? words.foundWay({ article, asked }) : words.nothingFound(asked);
     case 'opened-nothing':
-      return article
-        ? `Others who asked opened ${article}. Let its title and summary say ${asked}, if it answers that.`
-        : `See what ${search(insight.question)} shows. Let the title and summary of the article that answers say these words, or write that article.`;
+      return article ? words.othersOpened({ article, asked }) : words.nothingOpened(search(insight.question));
     case 'asked-again':
-      if (article) return `The other words led to ${article}. Add ${asked} to its keywords.`;
-      return insight.thenFound
-        ? `See what ${search(insight.then)} shows. Add ${asked} to the keywords of the article that answers, or write it.`
-        : `Neither wording found anything. Write that article, or add both to the keywords of the one that answers.`;
+      if (article) return words.ledTo({ article, asked });
+      return insight.thenFound ? words.otherWordsFound({ search: search(insight.then), asked }) : words.neitherFound;
     case 'asked-a-person':
-      if (article)
-        return `They asked for a person from ${article}. Read it with this question in mind: what is missing?`;
+      if (article) return words.askedFrom(article);
       return insight.foundNothing === insight.times
-        ? `No article was found for ${asked}. Write one, or add these words to the keywords of the one that answers it.`
-        : `See what ${search(insight.question)} shows, and add what it does not answer.`;
+        ? words.nothingFound(asked)
+        : words.notAnswered(search(insight.question));
   }
 }
 
 /** What readers typed, without what could move the cursor of a terminal or turn the direction of a line. */
 export function quoted(typed: string): string {
   const shown = typed.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-  return `"${shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : shown}"`;
+  return words.quoted(shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : shown);
 }
 
 const MAX_SHOWN = 80;
 
 function named(slug: string, files: readonly string[]): string {
-  return files.length === 0 ? slug : `${slug} (${files.join(', ')})`;
+  return files.length === 0 ? slug : words.article({ slug, files });
 }
 
 function search(question: string): string {

@@ -1,4 +1,5 @@
 import type { ReviewInsight } from '../schema/insights.ts';
+import { reviewAdvice } from '../strings/en/insights-advice.ts';
 import type { LiveArticle } from './live-article.ts';
 
 /**
@@ -25,7 +26,7 @@ export function dueReviews(
             reviewed,
             due: due.toString(),
             votes: votesOn(slug),
-            whatToDo: `Try what it says, mend it, and write today's date in ${place}.`,
+            whatToDo: reviewAdvice(place),
           },
         ];
       }),

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
 
 /** How a request ended, as the writers are told of it. */
-export const OUTCOMES = {
-  'article-solved': 'An article solved it',
-  'article-missing': 'An article was missing',
-  'article-wrong': 'An article was wrong',
-  'article-unclear': 'An article was unclear',
-  'product-fault': 'A fault in the product',
-  other: 'Something else',
-} as const;
-export type Outcome = keyof typeof OUTCOMES;
+export const OUTCOMES = [
+  'article-solved',
+  'article-missing',
+  'article-wrong',
+  'article-unclear',
+  'product-fault',
+  'other',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** How a person answered. `elsewhere`: in a help desk, from which nobody tells us what was said. */
 export const ANSWERED_BY = ['email', 'phone', 'elsewhere'] as const;
@@ -39,9 +39,7 @@ const byTeam = [
   z.object({ kind: z.literal('note'), text: words.describe('For the team alone.') }),
   z.object({
     kind: z.literal('resolved'),
-    outcome: z
-      .enum(Object.keys(OUTCOMES) as [Outcome, ...Outcome[]])
-      .describe('What the answer turned out to be about.'),
+    outcome: z.enum(OUTCOMES).describe('What the answer turned out to be about.'),
     article: line(200).optional().describe('Slug of the article that solved it, or that should have.'),
     heading: line(200).optional().describe('Where in the article: the heading above the place.'),
     why: reason.describe('Why it happened, for the customer.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from './escalation.ts';
-import { OUTCOMES, type Outcome } from './escalation-event.ts';
+import { OUTCOMES } from './escalation-event.ts';
 import { REASON_IDS } from './reasons.ts';
 
 const instant = z.string().describe('ISO 8601 in UTC.');
@@ -50,7 +50,7 @@ export type FailingArticle = z.infer<typeof FailingArticle>;
 
 /** Requests for a person that an article could have spared somebody. */
 export const FaultyPlace = z.object({
-  outcome: z.enum(Object.keys(OUTCOMES) as [Outcome, ...Outcome[]]).describe('What the team found.'),
+  outcome: z.enum(OUTCOMES).describe('What the team found.'),
   article: z.string().optional().describe('Slug; it may be of an article that is not there (yet, or any more).'),
   title: z.string().optional().describe('Its title, where it is there.'),
   heading: z.string().optional().describe('Above the place, as the team named it.'),

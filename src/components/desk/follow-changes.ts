@@ -1,4 +1,5 @@
 import { writeMoments } from '../../islands/write-moments.ts';
+import { live } from '../../strings/en/desk-live.ts';
 
 const AGAIN_AFTER_MS = 15_000;
 
@@ -29,7 +30,7 @@ async function takeAnew(): Promise<void> {
   // While the server cannot be reached, what is shown stays.
   const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
   if (!response) return;
-  if (response.redirected) return tell('You are signed out, so this page stays as it is. Sign in in another tab.');
+  if (response.redirected) return tell(live.signedOut);
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   writeMoments(fresh);
@@ -42,9 +43,7 @@ async function takeAnew(): Promise<void> {
   const old = fields.filter(({ value }) => value !== seen);
   // Whoever is writing did so on the strength of what was there before, and is asked once more before it is sent.
   for (const field of old.filter(({ form }) => !form || !isBegun(form))) field.value = seen ?? '';
-  if (old.some(({ form }) => form && isBegun(form))) {
-    tell('Something new happened with this request while you write: read it under “What happened” before you send.');
-  }
+  if (old.some(({ form }) => form && isBegun(form))) tell(live.somethingNew);
 }
 
 function replace(part: HTMLElement, other: HTMLElement): void {

@@ -1,3 +1,5 @@
+import { passkeyTrouble } from '../../strings/en/desk-passkey.ts';
+
 type Asked = { address: string; name: 'proof' | 'made'; ask: (question: unknown) => Promise<Credential | null> };
 
 /** Shows the button for signing in with a passkey where this browser can do that, and makes it work. */
@@ -59,7 +61,7 @@ async function answerOf(
     const question = await fetch(address, { headers: { accept: 'application/json' } });
     if (!question.ok) return { trouble: await troubleIn(question) };
     const credential = await ask(await question.json());
-    if (!(credential instanceof PublicKeyCredential)) return { trouble: CLOSED };
+    if (!(credential instanceof PublicKeyCredential)) return { trouble: passkeyTrouble.closed };
     const answer = await fetch(address, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -68,15 +70,10 @@ async function answerOf(
     if (!answer.ok) return { trouble: await troubleIn(answer) };
     return (await answer.json()) as { to: string };
   } catch (error) {
-    if (!(error instanceof DOMException)) return { trouble: UNREACHABLE };
-    return { trouble: error.name === 'InvalidStateError' ? THERE_ALREADY : CLOSED };
+    if (!(error instanceof DOMException)) return { trouble: passkeyTrouble.unreachable };
+    return { trouble: error.name === 'InvalidStateError' ? passkeyTrouble.thereAlready : passkeyTrouble.closed };
   }
 }
-
-const CLOSED =
-  'Your device did not give a passkey: its question was closed, took too long, or it has none for this site.';
-const THERE_ALREADY = 'This device has a passkey for you already. There is nothing to add.';
-const UNREACHABLE = 'We cannot be reached right now. Please try again in a minute.';
 
 async function troubleIn(response: Response): Promise<string> {
   const { errors } = (await response.json()) as { errors: { problem: string; fix: string }[] };

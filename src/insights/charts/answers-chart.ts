@@ -1,8 +1,6 @@
 import type { AnswerWeek } from '../../schema/insights.ts';
+import { answersWords as words, charts } from '../../strings/en/insights-charts.ts';
 import { axes, EDGE, path, scaleFor, svgOf, tableOf, text, WIDTH, type Chart } from './chart.ts';
-
-const TITLE = 'Time to the first answer, and what was promised';
-const COUNTED = 'Hours go by the clock, nights and holidays included, for the wait as for the promise.';
 
 /** How long people waited for their first answer beside what they were promised, by the week of the answer. */
 export function answersChart(weeks: readonly AnswerWeek[], id = 'answers'): Chart {
@@ -16,23 +14,23 @@ export function answersChart(weeks: readonly AnswerWeek[], id = 'answers'): Char
     return `<line x1="${x}" x2="${x}" y1="${scale.y(medianHours)}" y2="${scale.y(slowHours)}" stroke="var(--accent, currentColor)" stroke-width="2"/>${middle}`;
   });
   return {
-    svg: svgOf({ id, title: TITLE, description: `${inOneSentence(weeks)} ${COUNTED}` }, [
+    svg: svgOf({ id, title: words.title, description: `${inOneSentence(weeks)} ${words.counted}` }, [
       ...axes(
         scale,
         weeks.map(({ week }) => week),
-        ' h',
+        charts.hours,
       ),
       path(
         line(({ promisedHours }) => promisedHours),
         'stroke-width="2" stroke-dasharray="6 4"',
       ),
       ...waits,
-      text(EDGE.left, 14, 'Dot: half waited less. Line up: nine in ten waited less.', 'start'),
-      text(WIDTH - EDGE.right, 14, 'Dashes: promised', 'end'),
+      text(EDGE.left, 14, words.dot, 'start'),
+      text(WIDTH - EDGE.right, 14, words.dashes, 'end'),
     ]),
     table: tableOf(
-      `${TITLE}. ${COUNTED}`,
-      ['Week from', 'Answered', 'In time', 'Half waited less than', 'Nine in ten waited less than', 'Promised'],
+      charts.caption(words),
+      [charts.weekFrom, words.answered, words.inTime, words.half, words.nineInTen, words.promised],
       weeks.map(({ week, answers, inTime, medianHours, slowHours, promisedHours }) => [
         week,
         `${answers}`,
@@ -48,9 +46,9 @@ export function answersChart(weeks: readonly AnswerWeek[], id = 'answers'): Char
 function inOneSentence(weeks: readonly AnswerWeek[]): string {
   const answers = weeks.reduce((sum, week) => sum + week.answers, 0);
   const inTime = weeks.reduce((sum, week) => sum + week.inTime, 0);
-  return answers === 0 ? 'Nobody was answered yet.' : `${inTime} of ${answers} were answered in time.`;
+  return answers === 0 ? words.nobody : words.kept({ inTime, answers });
 }
 
 function inHours(hours: number): string {
-  return hours < 1 ? `${Math.round(hours * 60)} min` : `${Math.round(hours * 10) / 10} h`;
+  return hours < 1 ? charts.minutes(Math.round(hours * 60)) : charts.hours(Math.round(hours * 10) / 10);
 }

@@ -39,12 +39,12 @@ export function svgOf(
   ].join('');
 }
 
-/** The lines at the left with their numbers, and the first and the last week below. */
-export function axes({ x, y, ticks }: Scale, weeks: readonly string[], unit: string): string[] {
+/** The lines at the left with their numbers as `written`, and the first and the last week below. */
+export function axes({ x, y, ticks }: Scale, weeks: readonly string[], written: (tick: number) => string): string[] {
   const lines = ticks.map(
     (tick) =>
       `<line x1="${EDGE.left}" x2="${WIDTH - EDGE.right}" y1="${y(tick)}" y2="${y(tick)}" stroke-opacity="${tick === 0 ? 0.6 : 0.2}"/>` +
-      text(EDGE.left - 8, y(tick) + 4, `${tick}${unit}`, 'end'),
+      text(EDGE.left - 8, y(tick) + 4, written(tick), 'end'),
   );
   const ends = [...new Set([0, weeks.length - 1])].flatMap((index) => {
     const week = weeks[index];

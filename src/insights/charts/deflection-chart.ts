@@ -1,12 +1,11 @@
 import type { DeflectionWeek } from '../../schema/insights.ts';
+import { charts, deflectionWords as words } from '../../strings/en/insights-charts.ts';
 import { axes, path, scaleFor, svgOf, tableOf, text, type Chart } from './chart.ts';
 
-const TITLE = 'Readers who went without a person';
-/** What this cannot know is said beside it: pages are static, so nobody counts who only reads. */
-const COUNTED =
-  'Counted are readers of articles who voted or asked for a person. Those who read and did neither are not known.';
-
-/** The share of those who said how it went, by a vote or by asking, who did not ask for a person, week by week. */
+/**
+ * The share of those who said how it went, by a vote or by asking, who did not ask for a person, week by week. What
+ * this cannot know is said beside it: pages are static, so nobody counts who only reads.
+ */
 export function deflectionChart(weeks: readonly DeflectionWeek[], id = 'deflection'): Chart {
   const shares = weeks.map(({ told, asked }) => (told === 0 ? undefined : (100 * (told - asked)) / told));
   const scale = scaleFor(weeks.length, 100);
@@ -16,11 +15,11 @@ export function deflectionChart(weeks: readonly DeflectionWeek[], id = 'deflecti
   const last = points.findLastIndex((point) => point !== undefined);
   const [at, share] = [points[last], shares[last]];
   return {
-    svg: svgOf({ id, title: TITLE, description: `${inOneSentence(weeks)} ${COUNTED}` }, [
+    svg: svgOf({ id, title: words.title, description: `${inOneSentence(weeks)} ${words.counted}` }, [
       ...axes(
         scale,
         weeks.map(({ week }) => week),
-        ' %',
+        charts.percent,
       ),
       path(points, 'stroke="var(--accent, currentColor)" stroke-width="2"'),
       ...points.flatMap((point) =>
@@ -28,11 +27,11 @@ export function deflectionChart(weeks: readonly DeflectionWeek[], id = 'deflecti
           ? [`<circle cx="${point[0]}" cy="${point[1]}" r="3" fill="var(--accent, currentColor)" stroke="none"/>`]
           : [],
       ),
-      ...(at && share !== undefined ? [text(at[0], at[1] - 8, `${Math.floor(share)} %`, 'middle')] : []),
+      ...(at && share !== undefined ? [text(at[0], at[1] - 8, charts.percent(Math.floor(share)), 'middle')] : []),
     ]),
     table: tableOf(
-      `${TITLE}. ${COUNTED}`,
-      ['Week from', 'Voted or asked', 'Asked for a person', 'Went without'],
+      charts.caption(words),
+      [charts.weekFrom, words.told, words.asked, words.without],
       weeks.map(({ week, told, asked }, index) => [week, `${told}`, `${asked}`, inPercent(shares[index])]),
     ),
   };
@@ -41,11 +40,11 @@ export function deflectionChart(weeks: readonly DeflectionWeek[], id = 'deflecti
 function inOneSentence(weeks: readonly DeflectionWeek[]): string {
   const told = weeks.reduce((sum, week) => sum + week.told, 0);
   const asked = weeks.reduce((sum, week) => sum + week.asked, 0);
-  if (told === 0) return 'Nobody voted or asked yet.';
-  return `${told - asked} of ${told} went without a person: ${inPercent((100 * (told - asked)) / told)}.`;
+  if (told === 0) return words.nobody;
+  return words.went({ without: told - asked, told, share: inPercent((100 * (told - asked)) / told) });
 }
 
 /** Rounded down: nothing is said to be better than it is. */
 function inPercent(share: number | undefined): string {
-  return share === undefined ? 'nobody said' : `${Math.floor(share)} %`;
+  return share === undefined ? words.nobodySaid : charts.percent(Math.floor(share));
 }

@@ -1,4 +1,5 @@
 import type { ArticleVotes } from '../../schema/insights.ts';
+import { charts, votesWords as words } from '../../strings/en/insights-charts.ts';
 import { axes, EDGE, HEIGHT, scaleFor, svgOf, tableOf, text, WIDTH, type Chart } from './chart.ts';
 
 /** Votes on one article week by week: who said no below, who said yes on top of it, and when its text was edited. */
@@ -21,24 +22,24 @@ export function votesChart({ slug, title, weeks, edits }: ArticleVotes, id = `vo
   const marks = marked.map((index) => {
     const x = scale.x(index) - (scale.x(1) - scale.x(0)) / 2;
     const line = `<line x1="${x}" x2="${x}" y1="${EDGE.top}" y2="${HEIGHT - EDGE.bottom}" stroke-dasharray="2 3" stroke-width="1.5"/>`;
-    return line + text(x + 4, EDGE.top + 10, 'edited', 'start');
+    return line + text(x + 4, EDGE.top + 10, words.edited, 'start');
   });
-  const name = `Votes on "${title}"`;
+  const name = words.title(title);
   return {
     svg: svgOf({ id, title: name, description: inOneSentence(weeks, edits) }, [
       ...axes(
         scale,
         weeks.map(({ week }) => week),
-        '',
+        (votes) => `${votes}`,
       ),
       ...bars,
       ...marks,
-      text(EDGE.left, 14, 'Filled: it did not help. Outlined: it helped.', 'start'),
+      text(EDGE.left, 14, words.bars, 'start'),
     ]),
     table: tableOf(
       name,
-      ['Week from', 'It helped', 'It did not', 'Edited'],
-      weeks.map(({ week, yes, no }, index) => [week, `${yes}`, `${no}`, marked.includes(index) ? 'yes' : '']),
+      [charts.weekFrom, words.helped, words.didNot, words.editedColumn],
+      weeks.map(({ week, yes, no }, index) => [week, `${yes}`, `${no}`, marked.includes(index) ? words.yes : '']),
     ),
   };
 }
@@ -54,6 +55,6 @@ function markedWeeks(weeks: ArticleVotes['weeks'], edits: readonly string[]): nu
 function inOneSentence(weeks: ArticleVotes['weeks'], edits: readonly string[]): string {
   const yes = weeks.reduce((sum, week) => sum + week.yes, 0);
   const no = weeks.reduce((sum, week) => sum + week.no, 0);
-  const edited = edits.length === 0 ? 'It was not edited in this time.' : `Edited, as votes show: ${edits.join(', ')}.`;
-  return yes + no === 0 ? `Nobody voted. ${edited}` : `${no} of ${yes + no} said that it did not help. ${edited}`;
+  const edited = edits.length === 0 ? words.notEdited : words.editedOn(edits);
+  return `${yes + no === 0 ? words.nobody : words.said({ no, all: yes + no })} ${edited}`;
 }

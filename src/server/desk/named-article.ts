@@ -1,5 +1,6 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import type { TeamAct } from '../../schema/escalation-event.ts';
+import { refused } from '../../strings/en/desk-acts.ts';
 
 /** The slug of an article that was named; whoever has it open pastes its address. */
 export function slugIn(typed: string | undefined): string | undefined {
@@ -18,7 +19,7 @@ export function articleMistake(
   if (act.kind !== 'resolved' || act.article === undefined || act.outcome === 'article-missing') return undefined;
   if (slugs.includes(act.article) || act.article === read) return undefined;
   return {
-    problem: `There is no article "${act.article}".`,
-    fix: `${didYouMean(act.article, slugs)}Name it as its address does after /articles/, or say that it was missing.`,
+    problem: refused.noSuchArticle.problem(act.article),
+    fix: `${didYouMean(act.article, slugs)}${refused.noSuchArticle.fix}`,
   };
 }

@@ -6,6 +6,7 @@ import { continueEscalation } from '../continue-escalation.ts';
 import { one, type Form } from '../requests/form.ts';
 import { sha256 } from '../status-token.ts';
 import { isStoreUnavailable, type StoredEscalation } from '../store.ts';
+import { refused } from '../../strings/en/desk-acts.ts';
 import type { Member } from './member.ts';
 import { articleMistake } from './named-article.ts';
 import { teamActIn } from './team-act-form.ts';
@@ -55,12 +56,13 @@ export async function postTeamAct(
     app.log('desk-act', { reference: found.reference, act: act.kind, outcome: kind });
     if (kind === 'kept' || kind === 'replayed') return { kind: 'kept' };
     if (key !== undefined && (await isDoneAlready(app, found.id, act, member))) return { kind: 'kept' };
-    if (kind === 'nothing-promised') return { kind: 'again', status: 422, errors: [nothingPromised], form };
-    return { kind: 'again', status: 409, errors: [changedMeanwhile], form };
+    if (kind === 'nothing-promised')
+      return { kind: 'again', status: 422, errors: [{ field: 'until', ...refused.nothingPromised }], form };
+    return { kind: 'again', status: 409, errors: [{ field: '', ...refused.changedMeanwhile }], form };
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;
     app.log('store-unavailable', { reason: error.message });
-    return { kind: 'again', status: 503, errors: [unavailable], form };
+    return { kind: 'again', status: 503, errors: [{ field: '', ...refused.unavailable }], form };
   }
 }
 
@@ -74,21 +76,3 @@ async function isDoneAlready(
   const last = (await store.eventsOf(id)).at(-1);
   return last?.author === email && canonicalJson(last.act) === canonicalJson(act);
 }
-
-const changedMeanwhile: RequestError = {
-  field: '',
-  problem: 'Something happened with this request while you wrote, so nothing was sent.',
-  fix: 'Your text is still here. Read what is new below, then send it again if it still fits.',
-};
-
-const nothingPromised: RequestError = {
-  field: 'until',
-  problem: 'Nobody waits for an answer to this request, so there is no promise to move.',
-  fix: 'Write an answer that names the time, or look at it again on that day.',
-};
-
-const unavailable: RequestError = {
-  field: '',
-  problem: 'The database cannot write anything down right now, so nothing was sent.',
-  fix: 'Your text is still here. Send it again in a few minutes; the log of the server says what is wrong.',
-};

@@ -3,6 +3,7 @@ import type { RequestError } from '../../schema/request-error.ts';
 import { instantOn } from '../instant-on.ts';
 import { one, type Form } from '../requests/form.ts';
 import { requestErrors } from '../requests/outcome.ts';
+import { refused } from '../../strings/en/desk-acts.ts';
 import { slugIn } from './named-article.ts';
 
 export type ReadAct = { ok: true; act: TeamAct } | { ok: false; errors: RequestError[] };
@@ -30,8 +31,9 @@ export function teamActIn(form: Form, timeZone: string, now: Temporal.Instant): 
   if (kind === 'promise-moved' && (!until || Temporal.Instant.compare(until, now) <= 0)) {
     errors.push(notToCome(one(form, 'until')));
   }
-  if (kind === 'resolved' && typed.outcome === undefined) errors.push(noOutcome);
-  if (kind === 'answer' && by !== 'elsewhere' && typed.text.trim() === '') errors.push(nothingSaid);
+  if (kind === 'resolved' && typed.outcome === undefined) errors.push({ field: 'outcome', ...refused.noOutcome });
+  if (kind === 'answer' && by !== 'elsewhere' && typed.text.trim() === '')
+    errors.push({ field: 'text', ...refused.nothingSaid });
   const read = TeamAct.safeParse(given, { reportInput: true });
   if (!read.success) {
     const told = new Set(errors.map(({ field }) => field));
@@ -41,21 +43,6 @@ export function teamActIn(form: Form, timeZone: string, now: Temporal.Instant): 
 }
 
 function notToCome(typed: string | undefined): RequestError {
-  return {
-    field: 'until',
-    problem: typed === undefined ? 'No time is named yet.' : `"${typed.slice(0, 40)}" is not a time to come.`,
-    fix: 'Name the day and the time by which the customer hears from you.',
-  };
+  const { noTime, past, fix } = refused.notToCome;
+  return { field: 'until', problem: typed === undefined ? noTime : past(typed.slice(0, 40)), fix };
 }
-
-const noOutcome: RequestError = {
-  field: 'outcome',
-  problem: 'What it turned out to be is not chosen yet.',
-  fix: 'Choose what comes nearest; the writers learn from it.',
-};
-
-const nothingSaid: RequestError = {
-  field: 'text',
-  problem: 'The answer is empty, so nothing was sent.',
-  fix: 'Write it, or choose "It was answered elsewhere".',
-};

@@ -8,18 +8,20 @@ import { readBody } from '../requests/read-body.ts';
 import { isStoreUnavailable } from '../store.ts';
 import type { Adding } from './passkey-ways.ts';
 import type { SignedIn } from './sign-in.ts';
+import { passkeyRefused as words } from '../../strings/en/desk-sessions.ts';
 import { waitInWords } from './wait-in-words.ts';
 
 const MAX_BODY_BYTES = 131_072;
 const SignInBody = z.object({ proof: PasskeyProof, next: z.string().max(2_000).optional() });
 const AddBody = z.object({ made: NewPasskey });
 
+type Refusal = { problem: string; fix: string };
 type Door = Pick<App, 'signIn' | 'secret'>;
 
 /** `GET /desk/sign-in/passkey`: what a browser is asked by which somebody wants to come in. */
 export async function askForPasskey({ signIn }: Pick<App, 'signIn'>, now: Temporal.Instant): Promise<Response> {
   const { passkeys } = await signIn();
-  return passkeys ? Response.json(await passkeys.question(now)) : refused(404, ...NOT_HERE);
+  return passkeys ? Response.json(await passkeys.question(now)) : refused(404, words.notHere);
 }
 
 /** `POST /desk/sign-in/passkey`: what it answered. Says in words what went wrong, or where to go on. */
@@ -30,9 +32,9 @@ export async function postPasskey(
   now: Temporal.Instant,
 ): Promise<Response> {
   const { passkeys } = await app.signIn();
-  if (!passkeys) return refused(404, ...NOT_HERE);
+  if (!passkeys) return refused(404, words.notHere);
   const read = SignInBody.safeParse(await jsonOf(request));
-  if (!read.success) return refused(422, ...UNREADABLE);
+  if (!read.success) return refused(422, words.unreadable);
   const place = client.isLimited && { place: clientKey(app.secret, client.address) };
   return inReach(async () => {
     const answer = await passkeys.signIn(read.data.proof, { headers: request.headers, ...place }, now);
@@ -43,21 +45,13 @@ export async function postPasskey(
         return response;
       }
       case 'wait': {
-        const wait = waitInWords(answer.until, now);
-        const response = refused(
-          429,
-          'Too many tries failed.',
-          `Try again in ${wait}, or ask an admin for a new link.`,
-        );
+        const { problem, fix } = words.wait;
+        const response = refused(429, { problem, fix: fix(waitInWords(answer.until, now)) });
         response.headers.set('retry-after', String(Math.ceil(answer.until.since(now).total('seconds'))));
         return response;
       }
       case 'refused':
-        return refused(
-          401,
-          'This passkey does not open this desk: it was removed, or took longer than five minutes.',
-          'Try again, or sign in with your password.',
-        );
+        return refused(401, words.unknown);
     }
   });
 }
@@ -70,7 +64,7 @@ export function askForNewPasskey(
 ): Promise<Response> {
   return inReach(async () => {
     const { passkeys } = await signIn();
-    return passkeys ? Response.json(await passkeys.questionForNew(member, now)) : refused(404, ...NOT_HERE);
+    return passkeys ? Response.json(await passkeys.questionForNew(member, now)) : refused(404, words.notHere);
   });
 }
 
@@ -82,9 +76,9 @@ export async function postNewPasskey(
   now: Temporal.Instant,
 ): Promise<Response> {
   const { passkeys } = await signIn();
-  if (!passkeys) return refused(404, ...NOT_HERE);
+  if (!passkeys) return refused(404, words.notHere);
   const read = AddBody.safeParse(await jsonOf(request));
-  if (!read.success) return refused(422, ...UNREADABLE);
+  if (!read.success) return refused(422, words.unreadable);
   const { made } = read.data;
   const name = made.authenticatorAttachment === 'cross-platform' ? `A phone or key, added in ${browser}` : browser;
   return inReach(async () => {
@@ -93,17 +87,10 @@ export async function postNewPasskey(
   });
 }
 
-const NOT_HERE = ['There are no passkeys at this address.', 'Sign in with your password.'] as const;
-const UNREADABLE = ['What your browser sent could not be read.', 'Try again, or use your password.'] as const;
-
-const REFUSED_NEW: Readonly<Record<Exclude<Adding, 'added'>, readonly [number, string, string]>> = {
-  refused: [
-    422,
-    'This passkey could not be added: it is there already, or took longer than five minutes.',
-    'Try again.',
-  ],
-  'sign-in-again': [403, 'You signed in more than an hour ago.', 'Sign out here and in again, then add it.'],
-  'too-many': [409, 'You have ten passkeys already.', 'Remove one first.'],
+const REFUSED_NEW: Readonly<Record<Exclude<Adding, 'added'>, readonly [number, Refusal]>> = {
+  refused: [422, words.notAdded],
+  'sign-in-again': [403, words.signInAgain],
+  'too-many': [409, words.tooMany],
 };
 
 async function jsonOf(request: Request): Promise<unknown> {
@@ -116,10 +103,10 @@ async function inReach(answer: () => Promise<Response>): Promise<Response> {
     return await answer();
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;
-    return refused(503, 'Our database does not answer, and that is our fault.', 'Try again in a minute.');
+    return refused(503, words.unavailable);
   }
 }
 
-function refused(status: number, problem: string, fix: string): Response {
+function refused(status: number, { problem, fix }: Refusal): Response {
   return Response.json({ errors: [{ field: '', problem, fix }] }, { status });
 }

@@ -1,6 +1,7 @@
 import { fieldErrors } from '../../errors/from-zod.ts';
 import { z } from 'zod';
 import { Password } from '../../schema/member.ts';
+import { password as words } from '../../strings/en/desk-sign-in.ts';
 import type { App } from '../app.ts';
 import { one } from '../requests/form.ts';
 import { readBody } from '../requests/read-body.ts';
@@ -20,13 +21,13 @@ export async function postPassword(
 ): Promise<PasswordOutcome> {
   const body = await readBody(request, MAX_BODY_BYTES);
   if (body.kind !== 'form') {
-    return { kind: 'again', problem: 'What was sent could not be read.', fix: 'Please type it once more.' };
+    return { kind: 'again', ...words.unreadable };
   }
   const read = Typed.safeParse({ password: one(body.form, 'password') ?? '' });
   if (!read.success) {
     const [first] = fieldErrors(read.error, Typed);
-    const problem = first?.problem ?? 'This password cannot be taken.';
-    return { kind: 'again', problem, fix: first?.fix ?? 'Choose another one.' };
+    const problem = first?.problem ?? words.notTaken.problem;
+    return { kind: 'again', problem, fix: first?.fix ?? words.notTaken.fix };
   }
   const signIn = await app.signIn();
   const cookies = await signIn.setPassword(token, read.data.password, request.headers);

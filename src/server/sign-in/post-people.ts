@@ -5,6 +5,8 @@ import type { RequestError } from '../../schema/request-error.ts';
 import type { App } from '../app.ts';
 import { one, type Form } from '../requests/form.ts';
 import { requestErrors } from '../requests/outcome.ts';
+import { roles } from '../../strings/en/desk.ts';
+import { peopleDone, peopleRefused } from '../../strings/en/desk-people.ts';
 import { isLastAdmin } from './last-admin.ts';
 
 const Act = z.discriminatedUnion('act', [
@@ -39,32 +41,33 @@ export async function postPeople(
       role: asked.role,
       name: asked.name ?? email.split('@')[0] ?? email,
     };
-    if (!(await store.addMember(member, now))) return refused(409, `${email} is added already.`, 'Look below.');
-    return { kind: 'done', said: `${email} is added.`, link: await linkFor(member.id) };
+    if (!(await store.addMember(member, now))) {
+      return refused(409, peopleRefused.addedAlready.problem(email), peopleRefused.addedAlready.fix);
+    }
+    return { kind: 'done', said: peopleDone.added(email), link: await linkFor(member.id) };
   }
   const member = await store.memberByEmail(email);
-  if (!member) return refused(409, `Nobody has the address ${email} any more.`, 'Somebody else has removed them.');
+  if (!member) return refused(409, peopleRefused.gone.problem(email), peopleRefused.gone.fix);
   const leaves = asked.act === 'remove' || (asked.act === 'role' && asked.role !== 'admin');
   if (leaves && isLastAdmin(await store.listMembers(now), email)) {
-    const problem = `${email} is the only admin: without one nobody can say who signs in.`;
-    return refused(422, problem, 'Make somebody else an admin first.');
+    return refused(422, peopleRefused.onlyAdmin.problem(email), peopleRefused.onlyAdmin.fix);
   }
   if (email === self.email && (asked.act === 'role' || asked.act === 'remove')) {
-    return refused(422, 'You cannot do this to yourself.', 'Ask another admin, or use npm run agent.');
+    return refused(422, peopleRefused.yourself.problem, peopleRefused.yourself.fix);
   }
   switch (asked.act) {
     case 'role':
       await store.setRole(member.id, asked.role, now);
-      return { kind: 'done', said: `${email} has the role ${asked.role} now, and has to sign in again.` };
+      return { kind: 'done', said: peopleDone.role({ email, role: roles[asked.role] }) };
     case 'link':
       await (await signIn()).letTryAgain(email);
-      return { kind: 'done', said: `${email} can set a new password.`, link: await linkFor(member.id) };
+      return { kind: 'done', said: peopleDone.link(email), link: await linkFor(member.id) };
     case 'end-sessions':
       await store.endSessions(member.id);
-      return { kind: 'done', said: `${email} is signed out everywhere.` };
+      return { kind: 'done', said: peopleDone.signedOut(email) };
     case 'remove':
       await store.removeMember(member.id);
-      return { kind: 'done', said: `${email} is removed, and signed out. What they did with requests stays.` };
+      return { kind: 'done', said: peopleDone.removed(email) };
   }
 }
 

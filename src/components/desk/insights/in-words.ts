@@ -1,5 +1,7 @@
 import { dayInWords } from '../../../articles/in-words.ts';
 import type { EditInsight, FailingArticle, FaultyPlace, Insights, QuestionInsight } from '../../../schema/insights.ts';
+import { fault, insights as words, question, voted } from '../../../strings/en/insights.ts';
+import { readers } from '../../../strings/en/readers.ts';
 import type { Editing } from './edit-links.ts';
 
 /** How the page writes what it shows, and where its links to files lead. */
@@ -18,66 +20,48 @@ export function openingInWords({ period, deflection }: Insights, wording: Wordin
   const told = sum(deflection.map((week) => week.told));
   const without = told - sum(deflection.map((week) => week.asked));
   return [
-    `From ${dayOf(period.since, wording)} to ${dayOf(last, wording)}.`,
-    told === 0
-      ? 'Nobody voted, and nobody asked for a person.'
-      : `Of ${counted(told, 'reader', 'readers')} who voted or asked for a person, ${number(without)} (${percent(without, told)}) went without one; who read and did neither is not known.`,
+    words.from({ first: dayOf(period.since, wording), last: dayOf(last, wording) }),
+    told === 0 ? words.nobody : words.went({ told, without, share: percent(without, told) }),
   ];
 }
 
 /** How readers voted on the text as it is, and before it was edited. */
-export function votesInWords(article: FailingArticle, wording: Wording): string {
+export function votesInWords(article: FailingArticle, wording: Wording): string[] {
   const { texts, isOnePage, before } = article;
   const [worst] = texts;
   const { yes, no, requests } = (isOnePage && worst) || article;
-  const asked = requests === 0 ? '' : `, ${counted(requests, 'reader', 'readers')} asked for a person`;
-  const since = worst?.since === undefined ? '' : `, since ${dayOf(worst.since, wording)}`;
-  const earlier = before ? ` Before the last edit ${saidNo(before)}.` : '';
-  const all = isOnePage
-    ? ` On all of its pages together ${number(article.no)} of ${number(article.yes + article.no)}.`
-    : '';
-  return `${number(no)} of ${number(yes + no)} say no${asked}${since}.${earlier}${all}`;
+  const since = worst?.since === undefined ? undefined : dayOf(worst.since, wording);
+  return [
+    voted.no({ no, all: yes + no, asked: requests, since }),
+    ...(before ? [voted.beforeLastEdit(saidNo(before))] : []),
+    ...(isOnePage ? [voted.onAllPages({ no: article.no, all: article.yes + article.no })] : []),
+  ];
 }
 
 /** How often a place had to do with a request, and for whom. */
-export function faultInWords({ times, latestAt, readers }: FaultyPlace, wording: Wording): string {
-  const who = readers
-    .map(({ version, audience }) => [version && `version ${version}`, audience].filter(Boolean).join(', '))
-    .filter(Boolean);
-  const often = times === 1 ? 'Once' : `${number(times)} times, the last`;
-  return `${often} on ${dayOf(latestAt, wording)}${who.length === 0 ? '' : `, for ${who.slice(0, 3).join('; ')}`}.`;
+export function faultInWords({ times, latestAt, readers: all }: FaultyPlace, wording: Wording): string {
+  const who = all.map((one) => readers.one(one)).filter(Boolean);
+  const some = who.length === 0 ? undefined : readers.several(who.slice(0, 3));
+  return fault.often({ times, day: dayOf(latestAt, wording), readers: some });
 }
-
-export const QUESTION_KINDS: Readonly<Record<QuestionInsight['kind'], string>> = {
-  'found-nothing': 'found nothing',
-  'opened-nothing': 'nothing was opened',
-  'asked-again': 'asked again in other words',
-  'asked-a-person': 'and then a person',
-};
 
 /** "14 of 20 times, the last on 1 October 2026." */
 export function questionInWords({ times, of, latest }: QuestionInsight, wording: Wording): string {
-  const often =
-    of === undefined || of === times ? counted(times, 'time', 'times') : `${number(times)} of ${number(of)} times`;
-  const who = [latest.version && `version ${latest.version}`, latest.audience].filter(Boolean).join(', ');
-  return `${often}, the last on ${dayOf(latest.at, wording)}${who === '' ? '' : ` (${who})`}.`;
+  const reader = readers.one(latest) || undefined;
+  return question.often({ times, of: of === times ? undefined : of, day: dayOf(latest.at, wording), reader });
 }
 
 export function editInWords({ at, before, after }: EditInsight, wording: Wording): string {
-  return `Before ${dayOf(at, wording)} ${saidNo(before)}; since then ${saidNo(after)}.`;
+  return voted.beforeAndSince({ at: dayOf(at, wording), before: saidNo(before), after: saidNo(after) });
 }
 
-export function counted(times: number, one: string, many: string): string {
-  return times === 1 ? `one ${one}` : `${number(times)} ${many}`;
-}
-
-export function number(count: number): string {
-  return count.toLocaleString('en');
+export function number(count: number, { language }: Pick<Wording, 'language'>): string {
+  return count.toLocaleString(language);
 }
 
 /** Rounded down: nothing is said to be better than it is. */
 export function percent(times: number, of: number): string {
-  return `${Math.floor((times / of) * 100)}\u00A0%`;
+  return words.share(Math.floor((times / of) * 100));
 }
 
 export function sum(counts: readonly number[]): number {
@@ -86,6 +70,6 @@ export function sum(counts: readonly number[]): number {
 
 /** Rounded to the nearest: it compares, and claims nothing. */
 function saidNo({ yes, no }: Counted): string {
-  if (yes + no === 0) return 'nobody voted';
-  return `${number(no)} of ${number(yes + no)} said no (${Math.round((100 * no) / (yes + no))}\u00A0%)`;
+  const all = yes + no;
+  return all === 0 ? voted.nobody : voted.saidNo({ no, all, share: words.share(Math.round((100 * no) / all)) });
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { isStoreUnavailable } from '../../../server/store.ts';
+import { signIn as words } from '../../../strings/en/desk-sign-in.ts';
 
 export const prerender = false;
 
@@ -10,19 +11,16 @@ export const prerender = false;
 export const GET: APIRoute = async ({ locals, params, request }) => {
   const signIn = await locals.app.signIn();
   if (params['all']?.replace(/\/$/, '') !== 'callback/single-sign-on' || !signIn.hasSingleSignOn) {
-    return new Response('There is nothing at this address.\n', { status: 404, headers: PLAIN });
+    return new Response(`${words.comingBack.nothingHere}\n`, { status: 404, headers: PLAIN });
   }
   try {
     return await signIn.endSingleSignOn(request);
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;
-    return new Response('We cannot look up who you are right now. Please try again in a minute.\n', {
-      status: 503,
-      headers: PLAIN,
-    });
+    return new Response(`${words.comingBack.unavailable}\n`, { status: 503, headers: PLAIN });
   }
 };
 
-export const ALL: APIRoute = () => new Response('Nothing is taken in here.\n', { status: 404, headers: PLAIN });
+export const ALL: APIRoute = () => new Response(`${words.comingBack.nothingTaken}\n`, { status: 404, headers: PLAIN });
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };

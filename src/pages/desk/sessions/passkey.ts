@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { browserInWords } from '../../../islands/browser-in-words.ts';
+import { sessions } from '../../../strings/en/desk-sessions.ts';
 import { askForNewPasskey, postNewPasskey } from '../../../server/sign-in/post-passkey.ts';
 
 export const prerender = false;
@@ -11,6 +12,6 @@ export const GET: APIRoute = async ({ locals }) => {
 
 export const POST: APIRoute = async ({ locals, request }) => {
   if (!locals.member) return new Response(null, { status: 401 });
-  const browser = browserInWords(request.headers.get('user-agent') ?? 'A browser that does not say what it is');
+  const browser = browserInWords(request.headers.get('user-agent') ?? sessions.silentBrowser);
   return postNewPasskey(request, locals.app, { member: locals.member, browser }, Temporal.Now.instant());
 };
