@@ -93,6 +93,10 @@ function checkTag(node: TagNode, place: Place): Found[] {
   const name = node.name ?? '';
   const line = lineOf(node);
   const tag = INLINE_HTML.includes(name) ? inlineHtml(name) : Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
+  if (name === 'img') {
+    const fix = 'Write ![What is on it](./name.png), and put the file beside the article.';
+    return [{ line, problem: 'A picture is not written as <img>.', fix }];
+  }
   if (!tag) {
     const names = Object.keys(TAGS);
     const known = names.map((known) => `<${known}>`).join(', ');

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Element, RootContent } from 'hast';
+import { pictureInWords } from '../pictures/picture-in-words.ts';
 import { isParent, isTag, textAttributesOf, textOf, type Tree, type TreeNode } from './tree.ts';
 
 /** A heading of a variant; `depth` 2 is directly below the title. */
@@ -73,6 +74,7 @@ export function sectionsOf(tree: Tree): Section[] {
     const here = sections.at(-1)?.parts;
     // A paragraph may be broken anywhere in the source; only code means its lines.
     if (node.type === 'text') here?.push(inCode ? node.value : node.value.replace(/\s+/g, ' '));
+    if (node.type === 'element' && node.tagName === 'img') here?.push(pictureInWords(node));
     // What is said in a video is no part of the text: it has a length and places of its own.
     if (isTag(node) && node.name !== 'Video') {
       here?.push(...Object.values(textAttributesOf(node)).map((text) => `${text} `));

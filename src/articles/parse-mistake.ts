@@ -31,7 +31,11 @@ function explain(said: string, rest: string): Explained {
 }
 
 function unclosed(name: string, inParagraph: boolean): Explained {
-  if (['br', 'img', 'hr'].includes(name)) return { problem: `<${name}> is not closed.`, fix: `Write <${name} />.` };
+  if (name === 'img') {
+    const fix = 'Write ![What is on it](./name.png), and put the file beside the article.';
+    return { problem: 'A picture is not written as <img>.', fix };
+  }
+  if (['br', 'hr'].includes(name)) return { problem: `<${name}> is not closed.`, fix: `Write <${name} />.` };
   if (!isTag(name)) {
     return {
       problem: `There is no tag <${name}>.`,

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
 import { checkLook } from '../look/check-look.ts';
+import { readPictures } from '../pictures/read-pictures.ts';
 import { Frontmatter, type Edition } from '../schema/article.ts';
 import { Audience, Product, Topic } from '../schema/catalogue.ts';
 import { Identifier } from '../schema/identifier.ts';
@@ -65,20 +66,24 @@ export async function tryContent(
     below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
   );
   const publicNames = (await fileNames(resolve(publicDir))) ?? [];
+  const shown = (name: string) => shownPath(root, join(root, name));
+  const folders = { contentRoot: root, contentNames: names, shown };
   const videos = await readVideos({
-    contentRoot: root,
-    contentNames: names,
+    ...folders,
+    publicRoot: resolve(publicDir),
     publicNames: new Set(publicNames),
-    shown: (name) => shownPath(root, join(root, name)),
     shownPublic: (name) => `${basename(publicDir)}/${name}`,
   });
 
+  const texts = editions.flatMap(({ edition, unread }) => edition ?? unread ?? []);
+  const pictures = await readPictures(texts, folders);
+
   const files = {
-    site: shownPath(root, join(root, 'site.yaml')),
-    products: shownPath(root, join(root, 'products')),
-    audiences: shownPath(root, join(root, 'audiences.yaml')),
-    topics: shownPath(root, join(root, 'topics.yaml')),
-    videos: shownPath(root, join(root, 'videos')),
+    site: shown('site.yaml'),
+    products: shown('products'),
+    audiences: shown('audiences.yaml'),
+    topics: shown('topics.yaml'),
+    videos: shown('videos'),
   };
   const lists = new Map<string, Pick<YamlRead<unknown>, 'lineOf'>>([
     [files.audiences, audiences],
@@ -89,7 +94,9 @@ export async function tryContent(
     audiences: audiences.ok ? audiences.value : [],
     topics: topics.ok ? topics.value : [],
     products: products.flatMap(({ product }) => (product ? [product] : [])),
-    editions: editions.flatMap(({ edition, lineOf }) => (edition ? [{ ...edition, lineOf }] : [])),
+    editions: editions.flatMap(({ edition, lineOf }) =>
+      edition ? [{ ...edition, ...pictures.of(edition), lineOf }] : [],
+    ),
     unread: editions.flatMap(({ unread }) => unread ?? []),
     slugs: editions.map(({ slug }) => slug),
     videos: videos.videos,
@@ -98,18 +105,16 @@ export async function tryContent(
     lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
   const mistakes = [
-    ...filesNotRead(names).map(({ where, ...mistake }) => ({
-      ...mistake,
-      where: { file: shownPath(root, join(root, where.file)) },
-    })),
-    ...[site, audiences, topics, ...products, ...editions, videos].flatMap((part) => part.mistakes),
+    ...filesNotRead(names).map(({ where, ...mistake }) => ({ ...mistake, where: { file: shown(where.file) } })),
+    ...[site, audiences, topics, ...products, ...editions, videos, pictures].flatMap((part) => part.mistakes),
     ...(site.ok ? checkLook(site.value.look, { ...site, file: files.site, contentNames: names, publicNames }) : []),
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
   ];
   const reviewEvery = site.ok ? site.value.reviewEvery : undefined;
-  const warnings = today && reviewEvery ? findWarnings(unchecked, { mistakes, today, reviewEvery }) : [];
+  const warnings =
+    today && reviewEvery ? [...findWarnings(unchecked, { mistakes, today, reviewEvery }), ...pictures.warnings] : [];
   if (mistakes.length > 0 || !site.ok) return { mistakes, warnings };
   const withoutLines = unchecked.editions.map(({ lineOf: _lineOf, ...edition }) => edition);
   return {

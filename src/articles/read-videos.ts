@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
+import { measurePicture } from '../pictures/measure-picture.ts';
+import type { PictureFile } from '../schema/picture.ts';
 import { VideoFields, type Chapter, type Cut, type Video, type VideoCut } from '../schema/video.ts';
 import { chaptersIn, parseWebVtt, type ParsedVtt } from '../video/parse-web-vtt.ts';
 import { findEmbed } from '../video/providers.ts';
@@ -19,6 +21,7 @@ export type VideosRead = { ids: string[]; videos: VideoWithLines[]; mistakes: Us
 export type VideoFolders = {
   contentRoot: string;
   contentNames: readonly string[];
+  publicRoot: string;
   publicNames: ReadonlySet<string>;
   /** Path of a file of the content folder, for the wording. */
   shown: (name: string) => string;
@@ -70,7 +73,7 @@ async function readCut(cut: Cut, field: string, place: Place): Promise<VideoCut 
   const source = sourceMistake(cut.source);
   if (source) note(place, `${field}.source`, source);
   else checkFile(cut.source, `${field}.source`, place);
-  if (cut.poster !== undefined) checkFile(cut.poster, `${field}.poster`, place);
+  const still = cut.poster === undefined ? undefined : await readPoster(cut.poster, `${field}.poster`, place);
   const captions = await readVtt(cut.captions, `${field}.captions`, place);
   const chapters = cut.chapters === undefined ? undefined : await readVtt(cut.chapters, `${field}.chapters`, place);
   if (!captions || (cut.chapters !== undefined && !chapters)) return undefined;
@@ -78,16 +81,27 @@ async function readCut(cut: Cut, field: string, place: Place): Promise<VideoCut 
     ...cut,
     language: languageOf(cut.captions),
     files: filesBeside(cut.source, place.publicNames),
+    ...(still && { still }),
     cues: captions.cues,
     chapters: chapters ? inOrder(chaptersIn(chapters)) : captions.chapters,
   };
 }
 
-/** A file of this site has to be below public/; what is elsewhere cannot be looked at without asking for it. */
-function checkFile(address: string, field: string, place: Place): void {
-  if (!address.startsWith('/')) return;
+/** Undefined where there is none to make copies of: it has a mistake, or is a drawing, which is shown as it is. */
+async function readPoster(address: string, field: string, place: Place): Promise<PictureFile | undefined> {
   const name = address.slice(1);
-  if (place.publicNames.has(name)) return;
+  if (!checkFile(address, field, place) || /\.svg$/i.test(name)) return undefined;
+  const measured = await measurePicture(join(place.publicRoot, name), name);
+  if (!('problem' in measured)) return measured;
+  note(place, field, { problem: measured.problem, fix: measured.fix });
+  return undefined;
+}
+
+/** False for a file of this site that is not below public/; what is elsewhere cannot be looked at without asking. */
+function checkFile(address: string, field: string, place: Place): boolean {
+  if (!address.startsWith('/')) return true;
+  const name = address.slice(1);
+  if (place.publicNames.has(name)) return true;
   note(place, field, {
     problem: `There is no file ${place.shownPublic(name)}.`,
     fix: `${didYouMean(
@@ -95,6 +109,7 @@ function checkFile(address: string, field: string, place: Place): void {
       [...place.publicNames].map((known) => `/${known}`),
     )}Put the file there, or correct the name.`,
   });
+  return false;
 }
 
 async function readVtt(name: string, field: string, place: Place): Promise<ParsedVtt | undefined> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Identifier } from './identifier.ts';
+import type { Picture } from './picture.ts';
 
 export const ARTICLE_TYPES = ['how-to', 'troubleshooting', 'explanation', 'reference', 'incident'] as const;
 
@@ -72,6 +73,8 @@ export type Edition = {
   frontmatter: Frontmatter;
   /** The whole file, frontmatter included, so that lines count as in the editor. */
   source: string;
+  /** The pictures that it shows, as they were found; absent where it shows none. */
+  pictures?: readonly Picture[];
 };
 
 function isInstant(written: string): boolean {

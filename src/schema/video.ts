@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Identifier } from './identifier.ts';
+import type { PictureFile } from './picture.ts';
 
 /** One cut of a video: what some readers see of it. */
 export const Cut = z.strictObject({
@@ -51,6 +52,8 @@ export type VideoCut = Omit<Cut, 'chapters'> & {
   files: readonly string[];
   cues: readonly Cue[];
   chapters: readonly Chapter[];
+  /** The poster as it was found, so that smaller copies of it can be made; absent where it is a drawing, or none. */
+  still?: PictureFile;
 };
 
 export type Video = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { DRAWING } from '../../fixtures/pictures.ts';
 import { mistakesIn, withText } from '../../fixtures/mistakes.ts';
 import { article } from '../../fixtures/site.ts';
 
@@ -177,7 +178,7 @@ describe('no mistake is', () => {
     ['a paragraph that begins with "Import"', 'Import your files.'],
     ['"import" in the middle of a paragraph', 'Open Sync and\nimport your files.'],
     ['a comment', 'One. {/* later */}\n\n{/* and\nlater */}'],
-    ['a step that is a picture', '1. ![The menu](/menu.png)'],
+    ['a step that is a picture', '1. ![The menu](./menu.svg)'],
     [
       'an <Option> in a <For> in a <Choice>',
       '<Choice question="Is it on?">\n\n<For versions="5">\n\n<Option answer="Yes">Do.</Option>\n\n</For>\n\n<For versions="<5">\n\n<Option answer="Yes">Wait.</Option>\n\n</For>\n\n<Option answer="No">Go.</Option>\n\n</Choice>',
@@ -187,7 +188,7 @@ describe('no mistake is', () => {
   ];
   for (const [what, body] of sound) {
     test(what, async () => {
-      const said = await mistakesIn(withText(body));
+      const said = await mistakesIn({ ...withText(body), 'articles/menu.svg': DRAWING });
 
       assert.equal(said, '');
     });

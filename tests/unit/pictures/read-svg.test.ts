@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readSvg } from '../../../src/pictures/read-svg.ts';
+
+const PLAIN = 'Take it out: a drawing is shapes, text and styles.';
+const WHOLE = 'Put what it needs into the file itself; fonts are those of the reader’s system.';
+
+describe('a drawing is as large as', () => {
+  for (const [what, attributes, size] of [
+    ['its viewBox says', 'viewBox="0 0 640 360"', { width: 640, height: 360 }],
+    ['its width and height say', 'width="320" height="180px" viewBox="0 0 640 360"', { width: 320, height: 180 }],
+    ['its viewBox, where the rest is a share', 'width="100%" viewBox="10,10 64.4 36"', { width: 64, height: 36 }],
+  ] as const) {
+    test(what, () => {
+      const read = readSvg(`<?xml version="1.0"?>\n<!-- by hand -->\n<svg ${attributes}></svg>`);
+
+      assert.deepEqual(read, size);
+    });
+  }
+});
+
+describe('a drawing is refused for', () => {
+  for (const [what, inside, problem, fix] of [
+    [
+      'a script',
+      '<script>alert(1)</script>',
+      'This drawing holds a <script>, which could run in the name of this site.',
+      PLAIN,
+    ],
+    [
+      'a script under a prefix',
+      '<s:script/>',
+      'This drawing holds a <script>, which could run in the name of this site.',
+      PLAIN,
+    ],
+    [
+      'HTML in it',
+      '<foreignObject><b/></foreignObject>',
+      'This drawing holds a <foreignobject>, which could run in the name of this site.',
+      PLAIN,
+    ],
+    ['what happens on a click', '<rect onclick="alert(1)"/>', 'This drawing holds code: onclick="…".', PLAIN],
+    [
+      'an animation that makes a link',
+      '<a><set attributeName="xlink:href" to="x"/></a>',
+      'This drawing holds code: attributename="…".',
+      PLAIN,
+    ],
+    [
+      'a link that is code, in whatever letters',
+      '<a href="&#106;avascript:alert(1)"/>',
+      'This drawing fetches something from elsewhere.',
+      WHOLE,
+    ],
+    [
+      'a picture of another site',
+      '<image x:href="https://cdn.example/a.png"/>',
+      'This drawing fetches something from elsewhere: https://cdn.example/a.png.',
+      WHOLE,
+    ],
+    [
+      'a font of another site',
+      '<style>@import url(//fonts.example/a.css);</style>',
+      'This drawing fetches something from elsewhere: //fonts.example/a.css.',
+      WHOLE,
+    ],
+    [
+      'a paint of another site',
+      '<path style="fill: url(https://cdn.example/p.svg#a)"/>',
+      'This drawing fetches something from elsewhere: https://cdn.example/p.svg#a.',
+      WHOLE,
+    ],
+    [
+      'a style that hides what it says',
+      '<path fill="u\\72l(https://cdn.example)"/>',
+      'This drawing fetches something from elsewhere.',
+      WHOLE,
+    ],
+    [
+      'entities of its own',
+      '<!ENTITY a "b">',
+      'This drawing declares what could stand for anything.',
+      'Save it again as plain SVG from the program that drew it.',
+    ],
+    [
+      'tags that cannot be read',
+      '<rect onclick=alert(1)>',
+      'This drawing cannot be read here.',
+      'Save it again as plain SVG from the program that drew it.',
+    ],
+  ] as const) {
+    test(what, () => {
+      const read = readSvg(`<svg viewBox="0 0 9 9">\n<g/>\n${inside}\n</svg>`);
+
+      assert.deepEqual(read, { line: 3, problem, fix });
+    });
+  }
+});
+
+test('a drawing without a size is refused, because the page would jump when it comes', () => {
+  const read = readSvg('<svg><path d="M0 0"/></svg>');
+
+  assert.deepEqual(read, {
+    line: 1,
+    problem: 'This drawing does not say how large it is.',
+    fix: 'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
+  });
+});
+
+test('what drawing programs write is taken: namespaces, notes of their own, styles, gradients, pictures inside', () => {
+  const read =
+    readSvg(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+    <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org" viewBox="0 0 9 9"
+      inkscape:export-filename="C:\\drawing.png"><metadata rdf:about="" />
+    <style><![CDATA[ @media (prefers-color-scheme: dark) { path { fill: url(#a) } } ]]></style>
+    <use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/><text>1 > 0</text></svg>`);
+
+  assert.deepEqual(read, { width: 9, height: 9 });
+});
