@@ -4,6 +4,7 @@ import type { Product } from '../schema/catalogue.ts';
 import type { Video } from '../schema/video.ts';
 import { articleAddresses, canonicalAddress, lookedUp } from '../variants/address.ts';
 import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
+import { bindPictures } from '../pictures/bind-pictures.ts';
 import { fold, foldFor } from '../variants/fold.ts';
 import { readersOf, type Reader } from '../variants/reader.ts';
 import { asRead } from './as-read.ts';
@@ -80,7 +81,8 @@ function variantFor(
   const edition = chooseEdition(editions, product, reader);
   const tree = edition && trees.get(edition.id);
   if (!tree) throw new Error(`No edition serves version ${reader.version} for ${reader.audience}.`);
-  const pruned = bindVideos(prune(tree, product, reader), videos, product, reader);
+  const shown = bindPictures(prune(tree, product, reader), edition.pictures);
+  const pruned = bindVideos(shown, videos, product, reader);
   const hash = contentHash(edition, pruned);
   return { edition, tree: pruned, contentHash: hash, contentKey: hash + waysOn(edition) };
 }

@@ -1,6 +1,8 @@
 import type { Edition } from '../schema/article.ts';
 import type { Product, Version } from '../schema/catalogue.ts';
 import type { Video } from '../schema/video.ts';
+import { bindPictures } from '../pictures/bind-pictures.ts';
+import { showPictures } from '../pictures/show-pictures.ts';
 import { bindVideos } from './bind-videos.ts';
 import { compile, type ArticleContent } from './compile.ts';
 import { withNamedChoices } from './named-choices.ts';
@@ -26,9 +28,10 @@ export function articleView(
   reader: Reader,
   { form, links, videos = [] }: { form: string; links: readonly ArticleLink[]; videos?: readonly Video[] },
 ): ArticleView {
-  const seen = bindVideos(prune(parseCheckedBody(edition), product, reader), videos, product, reader);
+  const shown = bindPictures(prune(parseCheckedBody(edition), product, reader), edition.pictures);
+  const seen = bindVideos(shown, videos, product, reader);
   const { tree, headings } = withAnchors(seen);
-  const linked = withScrollableTables(withArticleLinks(tree, links));
+  const linked = withScrollableTables(withArticleLinks(showPictures(tree, edition.pictures), links));
   return {
     Content: compile(withNamedChoices(withTickableSteps(linked, form))),
     headings,

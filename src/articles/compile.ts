@@ -18,6 +18,8 @@ export function compile(tree: Tree): ArticleContent {
       createEvaluater: () => tagsOnly(components),
       elementAttributeNameCase: 'html',
       stylePropertyNameCase: 'css',
+      // React wants keys; Astro would write them into the page.
+      passKeys: false,
     });
   return Object.assign(Content, { [Symbol.for('mdx-component')]: true });
 }

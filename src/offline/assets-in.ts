@@ -4,7 +4,7 @@ const PICTURE = /^videos\/.+\.(avif|gif|jpe?g|png|webp)$/i;
 /** What may stand around an address in HTML, in styles and in scripts. */
 const AROUND = /["'\s()<>,;=&\\]+/;
 
-/** Names of assets by the name of the asset that mentions them; every asset of a build has its line. */
+/** Names of assets by the name of the asset that mentions them; every asset but pictures has its line. */
 export type AssetTable = Readonly<Record<string, readonly string[]>>;
 
 /** What `html` asks for, now or when somebody reaches for it, by paths below `base`: assets and pictures of videos. */
@@ -35,7 +35,7 @@ export function assetTable(assets: ReadonlyMap<string, string>): AssetTable {
   );
 }
 
-/** The paths of all assets of a build. */
+/** The paths of all assets of a build, without pictures. */
 export function assetPaths(table: AssetTable): string[] {
   return Object.keys(table).map((name) => ASSETS + name);
 }

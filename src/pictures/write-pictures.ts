@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Content } from '../articles/content.ts';
+import type { PictureFile } from '../schema/picture.ts';
+import { inLanes } from './in-lanes.ts';
+import { CACHE, placeCopy } from './make-copies.ts';
+import { COPIES, copiesOf, type PictureCopy } from './picture-copies.ts';
+
+type Folders = { contentDir: string; publicDir: string; client: string; cache?: string };
+
+/** Writes every copy of every picture that a reader can see into the built site in `client`; returns their number. */
+export async function writePictures(
+  content: Pick<Content, 'editions' | 'videos'>,
+  { contentDir, publicDir, client, cache = CACHE }: Folders,
+): Promise<number> {
+  const work = [...jobs(articlePictures(content), contentDir), ...jobs(posters(content), publicDir)];
+  const byName = [...new Map(work.map((job) => [job.copy.name, job])).values()];
+  const folder = join(client, COPIES);
+  await mkdir(folder, { recursive: true });
+  await inLanes(byName, availableParallelism(), ({ path, copy }) => placeCopy(path, copy, folder, cache));
+  return byName.length;
+}
+
+function articlePictures({ editions }: Pick<Content, 'editions'>): PictureFile[] {
+  const shown = editions.filter(({ frontmatter }) => !frontmatter.draft).flatMap(({ pictures = [] }) => pictures);
+  return shown.flatMap(({ light, dark }) => (dark ? [light, dark] : [light]));
+}
+
+function posters({ videos }: Pick<Content, 'videos'>): PictureFile[] {
+  return videos.flatMap(({ cuts }) => cuts.flatMap(({ still }) => still ?? []));
+}
+
+function jobs(files: readonly PictureFile[], folder: string): { path: string; copy: PictureCopy }[] {
+  return files.flatMap((file) => copiesOf(file).map((copy) => ({ path: join(folder, file.name), copy })));
+}
