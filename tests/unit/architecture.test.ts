@@ -65,6 +65,14 @@ test('islands import shapes and other code of the browser, not articles', () => 
   assert.deepEqual(astray, []);
 });
 
+test('islands, films and the worker load the strings of their own rooms', () => {
+  const rooms = 'chosen|contact|kept-(articles|copy)|moment|news|packet|reasons|talk|video-player|vote';
+  const others = new RegExp(`^src/strings/en/(?!(${rooms})[.]ts$)`);
+  const astray = reachedIn(/^src\/(islands|offline\/(browser|worker)|video\/browser)\//, others, false);
+
+  assert.deepEqual(astray, []);
+});
+
 test('nothing imports a page, and what pages share stays among them', () => {
   // A file with an underscore is no route: https://docs.astro.build/en/guides/routing/#excluding-pages
   const astray = importsIn(/^src\//, ({ target }, path) => {
