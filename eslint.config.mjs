@@ -3,30 +3,13 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms whose text still stands in their components; the list shrinks to nothing. */
-const NOT_YET_IN_STRINGS = [
-  'src/authoring/**',
-  'src/components/*.astro{,/**}',
-  'src/components/*.ts',
-  'src/components/desk/**',
-  'src/components/request/**',
-  'src/islands/*',
-  'src/islands/outbox/**',
-  'src/layouts/Desk*.astro{,/**}',
-  'src/offline/browser/**',
-  'src/pages/*.astro{,/**}',
-  'src/pages/articles/**',
-  'src/pages/desk/**',
-  'src/pages/products/**',
-  'src/pages/requests/**',
-  'src/pages/search/**',
-  'src/pages/topics/**',
-  'src/pages/videos/**',
-  'src/search/browser/**',
-  'src/video/browser/**',
-];
+const NOT_YET_IN_STRINGS = ['src/components/desk/**', 'src/layouts/Desk*.astro{,/**}', 'src/pages/desk/**'];
 
-const NOT_READ =
-  'NewExpression[callee.name=/Error$/], CallExpression[callee.property.name=/^(querySelector(All)?|matches|closest)$/]';
+const NOT_READ = [
+  'NewExpression[callee.name=/Error$/]',
+  'CallExpression[callee.property.name=/^(querySelector(All)?|matches|closest)$/]',
+  'AssignmentExpression[left.property.name="className"]',
+].join(', ');
 
 const inStrings = (selector) => ({ selector, message: 'Text that people read stands in src/strings/en/.' });
 
@@ -50,12 +33,15 @@ export default defineConfig(
       'src/{components,islands,layouts,pages,authoring}/**/*.{astro,ts,tsx}',
       'src/{search,video,offline}/browser/**/*.ts',
     ],
-    ignores: NOT_YET_IN_STRINGS,
+    // What a tag is for is told to writers where they misspell it, as all of their mistakes are: not to readers.
+    ignores: [...NOT_YET_IN_STRINGS, 'src/authoring/tags.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         inStrings('JSXText[value=/\\p{L}{2}/u]'),
-        inStrings('JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title)$/] > Literal'),
+        inStrings(
+          'JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|placeholder|title)$/] > Literal[value=/\\S/]',
+        ),
         // Two words in a row are a sentence, but in a list of classes, in a selector and in what only we read.
         inStrings(`:not(JSXAttribute, ${NOT_READ}) > Literal[value=/\\p{L} +\\p{L}/u]`),
         inStrings(`:not(${NOT_READ}) > TemplateLiteral > TemplateElement[value.raw=/\\p{L} +\\p{L}/u]`),

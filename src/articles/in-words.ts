@@ -1,5 +1,7 @@
 import { dateFormat } from './date-format.ts';
 
+export { lowerFirst } from '../strings/lower-first.ts';
+
 /** A day, "1 October 2026" in the site's language. `day` is YYYY-MM-DD. */
 export function dayInWords(day: string, language: string): string {
   const format = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -9,11 +11,6 @@ export function dayInWords(day: string, language: string): string {
 /** "a, b and c" in the site's language. */
 export function listInWords(parts: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
-}
-
-/** A title that goes on a sentence: "At home" becomes "at home". */
-export function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** Which way the language of a site runs. */

@@ -1,4 +1,5 @@
 import type { Element, RootContent } from 'hast';
+import { article as words } from '../strings/en/article.ts';
 import { isParent, textOf, type Tree, type TreeNode } from './tree.ts';
 
 /** Puts every table into a frame that scrolls sideways by keyboard too, so that the table itself stays a table. */
@@ -6,7 +7,7 @@ export function withScrollableTables(tree: Tree): Tree {
   const frame = (node: TreeNode): TreeNode => {
     const inner = isParent(node) ? ({ ...node, children: node.children.map(frame) } as TreeNode) : node;
     if (inner.type !== 'element' || inner.tagName !== 'table') return inner;
-    const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: `Table: ${headersOf(inner)}` };
+    const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: words.table(headersOf(inner)) };
     return { type: 'element', tagName: 'div', properties, children: [inner] };
   };
   return { ...tree, children: tree.children.map(frame) as RootContent[] };

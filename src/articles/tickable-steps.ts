@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { article as words } from '../strings/en/article.ts';
 import { isParent, isTag, textOf, type Tree, type TreeNode } from './tree.ts';
 
 const MAX_STEP_TEXT = 160;
@@ -55,7 +56,7 @@ function tickBox(number: number, place: number, form: string): Element {
       value: String(place),
       form,
       autoComplete: ['off'],
-      ariaLabel: `Step ${number} done`,
+      ariaLabel: words.stepDone(number),
     },
     children: [],
   };

@@ -1,5 +1,6 @@
 import { dateFormat } from '../articles/date-format.ts';
 import { WEEKDAYS, type Support } from '../schema/site.ts';
+import { ways as words } from '../strings/en/page.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 
@@ -7,7 +8,7 @@ type Weekday = (typeof WEEKDAYS)[number];
 export function openingHours(support: Support, language: string): { days: string; hours: string }[] {
   const runs: { days: Weekday[]; hours: string }[] = [];
   for (const day of WEEKDAYS) {
-    const hours = hoursOn(day, support);
+    const hours = hoursOn(day, support, language);
     const last = runs.at(-1);
     if (last?.hours === hours) last.days.push(day);
     else runs.push({ days: [day], hours });
@@ -17,19 +18,28 @@ export function openingHours(support: Support, language: string): { days: string
     .map(({ days, hours }) => ({ days: daysInWords(days, language), hours }));
 }
 
-function hoursOn(day: Weekday, { hours }: Support): string {
-  return hours
+function hoursOn(day: Weekday, { hours }: Support, language: string): string {
+  const open = hours
     .filter(({ days }) => days.includes(day))
-    .map(({ from, to }) => `${from}–${to}`)
-    .sort()
-    .join(', ');
+    .map(words.hours)
+    .sort();
+  return listed(open, language);
 }
 
 function daysInWords(days: readonly Weekday[], language: string): string {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return '';
-  if (days.length < 3) return days.map((day) => dayName(day, language)).join(', ');
-  return `${dayName(first, language)} to ${dayName(last, language)}`;
+  if (days.length < 3) {
+    return listed(
+      days.map((day) => dayName(day, language)),
+      language,
+    );
+  }
+  return words.days({ first: dayName(first, language), last: dayName(last, language) });
+}
+
+function listed(parts: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'unit' }).format(parts);
 }
 
 function dayName(day: Weekday, language: string): string {

@@ -34,7 +34,7 @@ export async function search(
     repairs: found.repairs,
     unknown: found.unknown,
     ...named,
-    rows: shown.map(({ page, ranked }) => rowOf(page, ranked.matches, reader)),
+    rows: shown.map(({ page, ranked }) => rowOf(page, ranked.matches, reader, index.language)),
     more: articles.length > limit,
   };
 }
@@ -112,9 +112,14 @@ async function exactTitleFirst(
   return [...exact, ...others].slice(0, limit);
 }
 
-function rowOf(page: FoundPage, matches: ChosenArticle['ranked']['matches'], reader: SearchReader): ResultRow {
+function rowOf(
+  page: FoundPage,
+  matches: ChosenArticle['ranked']['matches'],
+  reader: SearchReader,
+  language: string,
+): ResultRow {
   const { parts, heading } = bestPassage(page, matches);
-  const label = onlyFor(page, reader);
+  const label = onlyFor(page, reader, language);
   return {
     slug: page.card.slug,
     address: page.address,

@@ -1,4 +1,8 @@
+import { found as inWords } from '../strings/en/search.ts';
 import type { SearchAnswer } from './search-answer.ts';
+
+/** Characters of a question by which it is named. */
+const NAMED_BY = 80;
 
 /**
  * "3 articles for “printer”", or that nothing matches: what is shown above results and read out by screen readers.
@@ -8,38 +12,24 @@ export function countInWords(
   { rows, more, question, words }: SearchAnswer,
   { isLimited = false }: { isLimited?: boolean } = {},
 ): string {
-  const asked = quoted(question);
-  if (words.length === 0) return `There is no word in ${asked} to search for. Tell us in a few words what happens.`;
-  if (rows.length === 0) return `Nothing matches ${asked}${isLimited ? ' within the limits that you chose' : ''}.`;
-  if (more) return `The ${rows.length} best articles for ${asked}`;
-  return `${articles(rows.length)} for ${asked}`;
+  const asked = beginningOf(question);
+  if (words.length === 0) return inWords.noWord(asked);
+  if (rows.length === 0) return isLimited ? inWords.nothingWithinLimits(asked) : inWords.nothing(asked);
+  return more ? inWords.best(rows.length, asked) : inWords.articles(rows.length, asked);
 }
 
 /** How many articles the limits hide, where they left nothing; empty where there is nothing without them either. */
 export function hiddenInWords({ rows, more }: Pick<SearchAnswer, 'rows' | 'more'>): string {
-  if (rows.length === 0) return '';
-  const count = more ? `more than ${articles(rows.length)}` : articles(rows.length);
-  return `Without the limits that you chose there ${rows.length === 1 && !more ? 'is' : 'are'} ${count}.`;
+  return rows.length === 0 ? '' : inWords.withoutLimits({ count: rows.length, more });
 }
 
 /** Where no answer can be had, in the browser and on the server. */
 export function failureInWords(isOffline: boolean): string {
-  return isOffline
-    ? 'You are offline, so search could not be loaded. Try again when you are back.'
-    : 'Search could not be loaded. Try again, or go on one of the other ways.';
-}
-
-/** "printer, offline and Mini" */
-export function listed(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat('en', { type }).format(names);
-}
-
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
+  return isOffline ? inWords.offline : inWords.failed;
 }
 
 /** A pasted letter is named by its beginning. */
-function quoted(question: string): string {
+function beginningOf(question: string): string {
   const text = question.trim().replace(/\s+/g, ' ');
-  return `“${text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text}”`;
+  return text.length > NAMED_BY ? inWords.beginning(text.slice(0, NAMED_BY - 1).toWellFormed()) : text;
 }

@@ -1,4 +1,4 @@
-/** A title that goes on a sentence, in languages that write it small then: "At home" becomes "at home". */
-export function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+/** A title that goes on a sentence, in languages that write it small then: "At home" goes on as "at home", "IT" stays. */
+export function lowerFirst(title: string): string {
+  return /^\p{Lu}(\p{Ll}|\P{L}|$)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

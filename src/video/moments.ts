@@ -1,4 +1,5 @@
 import type { Chapter, Cue } from '../schema/video.ts';
+import { video as words } from '../strings/en/authoring.ts';
 import { clockTime } from './clock-time.ts';
 import { momentAnchor } from './moment-address.ts';
 import { transcriptOf, type TranscriptCue } from './transcript.ts';
@@ -19,9 +20,9 @@ export function momentsOf(video: string, cues: readonly Cue[], chapters: readonl
       if (!first) return [];
       const second = Math.floor(first.startMs / 1000);
       const id = momentAnchor({ video, second });
-      const words = piece.map(({ text }) => text).join(' ');
-      const text = index === 0 && title !== undefined ? `${title}\n${words}` : words;
-      return [{ id, second, text, heading: `In the video, at ${clockTime(second)}` }];
+      const said = piece.map(({ text }) => text).join(' ');
+      const text = index === 0 && title !== undefined ? `${title}\n${said}` : said;
+      return [{ id, second, text, heading: words.moment(clockTime(second)) }];
     });
   });
 }

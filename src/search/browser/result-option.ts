@@ -1,3 +1,4 @@
+import { result as words } from '../../strings/en/search.ts';
 import type { ResultRow } from '../search-answer.ts';
 import { option } from './option.ts';
 import { appendPassage, textElement } from './passage-element.ts';
@@ -6,9 +7,9 @@ import { appendPassage, textElement } from './passage-element.ts';
 export function resultOption(row: ResultRow, id: string): HTMLElement {
   const result = option(id, row.title);
   const where = [row.onlyFor, row.heading?.text].filter((text) => text !== undefined);
-  if (where.length > 0) result.append(' ', textElement('span', 'where', where.join(' · ')));
+  if (where.length > 0) result.append(' ', textElement('span', 'where', where.join(words.between)));
   for (const { title } of row.incidents ?? []) {
-    result.append(' ', textElement('span', 'incident', `Open incident: ${title}`));
+    result.append(' ', textElement('span', 'incident', words.openIncidentOf(title)));
   }
   const passage = textElement('span', 'passage', '');
   appendPassage(passage, row.excerpt);

@@ -1,3 +1,4 @@
+import { result as words } from '../../strings/en/search.ts';
 import { rowAddress } from '../row-address.ts';
 import type { ResultRow } from '../search-answer.ts';
 import { appendPassage, textElement } from './passage-element.ts';
@@ -22,7 +23,7 @@ function incident({ title, address }: { title: string; address: string }): HTMLE
   const line = textElement('p', 'incident', '');
   const way = textElement('a', '', title);
   way.href = address;
-  line.append(textElement('strong', '', 'Open incident:'), ' ', way);
+  line.append(textElement('strong', '', words.openIncident), ' ', way);
   return line;
 }
 

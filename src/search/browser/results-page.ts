@@ -1,3 +1,5 @@
+import { tab } from '../../strings/en/page.ts';
+import { searchResults as words } from '../../strings/en/search-results.ts';
 import { readAsked, searchOptions, withFilter, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { Searcher } from '../search-answer.ts';
 import { boxLimits } from './box-limits.ts';
@@ -94,9 +96,15 @@ export function startResultsPage(section: HTMLElement, filters: HTMLElement, sea
   history.replaceState(history.state, '', location.pathname + writeAsked(asked) + location.hash);
   openFilters(filters);
   showNothingYet(section);
-  // The static page was named before anybody had asked.
-  document.title = document.title.replace(/^Search (?=·)/, () => `Search: ${asked.question} `);
+  nameTab(asked.question);
   void run();
+}
+
+/** The static page was named before anybody had asked. */
+function nameTab(question: string): void {
+  const unnamed = tab.title({ page: words.title, site: '' });
+  if (!document.title.startsWith(unnamed)) return;
+  document.title = tab.title({ page: words.titleOf(question), site: document.title.slice(unnamed.length) });
 }
 
 /** Whether they have one answer; the server may not have known whom to answer first. */

@@ -1,4 +1,5 @@
 import { forgetSearches, readVisit } from '../../islands/visit.ts';
+import { searchBox as words } from '../../strings/en/search.ts';
 import { searchOptions, type Asked } from '../result-address.ts';
 import { rowAddress } from '../row-address.ts';
 import type { ResultRow, SearchAnswer, Searcher } from '../search-answer.ts';
@@ -85,11 +86,11 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
     answer = next;
     const isFound = next.rows.length > 0;
     const count = countInWords(next, { isLimited: Object.keys(asked.filters).length > 0 });
-    const made = inPlainWords(understood(next, asked));
+    const made = inPlainWords(understood(next, asked, document.documentElement.lang));
     popup.showKind('answers');
-    popup.say(joined(isFound ? made : count, ofKeys(isFound ? 'Enter shows all results.' : OTHER_WAYS)));
+    popup.say(joined(isFound ? made : count, ofKeys(isFound ? words.allResults : words.otherWays)));
     box.show(next.rows.map((row) => resultOption(row, idOf(row.slug))));
-    announce(joined(count, made, ofKeys(isFound ? TO_CHOOSE : OTHER_WAYS)));
+    announce(joined(count, made, ofKeys(isFound ? words.toChoose : words.otherWays)));
     if (isLast) visit.answered(next.question, next.rows.length);
   };
   const showSentence = (sentence: string, act?: { label: string; run: () => void }) => {
@@ -103,8 +104,8 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
       onAnswer: (next, asked, isLast) => showAnswer(next, asked, isLast),
       onFailure() {
         answered();
-        const sentence = joined(failureInWords(!navigator.onLine), ofKeys('Press Enter to open the search page.'));
-        showSentence(sentence, { label: 'Try again', run: () => ask() });
+        const sentence = joined(failureInWords(!navigator.onLine), ofKeys(words.openPage));
+        showSentence(sentence, { label: words.tryAgain, run: () => ask() });
         announce(sentence);
       },
     },
@@ -134,17 +135,16 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
     if (recent.length === 0) return;
     answer = undefined;
     popup.showKind('recent');
-    popup.say('Your searches of this visit.', {
-      label: 'Forget these',
+    popup.say(words.former, {
+      label: words.forget,
       run() {
         forgetSearches();
         box.close();
-        announce('Forgotten.');
+        announce(words.forgotten);
       },
     });
     box.show(recent.map((query, at) => recentOption(query, `${list.id}-recent-${at}`)));
-    const count = recent.length === 1 ? '1 search' : `${recent.length} searches`;
-    announce(joined(`${count} of this visit.`, ofKeys(TO_CHOOSE)));
+    announce(joined(words.formerCount(recent.length), ofKeys(words.toChoose)));
   };
 
   input.addEventListener('input', () => {
@@ -171,9 +171,6 @@ export function enhanceSearchBox(form: HTMLFormElement, searcher: BoxSearcher): 
   if (document.activeElement === input && input.value !== input.defaultValue) ask();
   return { offer };
 }
-
-const OTHER_WAYS = 'Enter leads to other ways to get help.';
-const TO_CHOOSE = 'Down arrow to choose.';
 
 /** What keys do is of no use to somebody who touches the screen. */
 function ofKeys(sentence: string): string {

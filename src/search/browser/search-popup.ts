@@ -1,3 +1,4 @@
+import { searchBox as words } from '../../strings/en/search.ts';
 import { partOf } from './part-of.ts';
 
 /** Between the popup and the edges of what can be seen. */
@@ -60,7 +61,7 @@ export function searchPopup(form: HTMLFormElement, popup: HTMLElement, list: HTM
     showKind(next) {
       kind = next;
       popup.dataset['popup'] = kind;
-      list.setAttribute('aria-label', kind === 'recent' ? 'Searches of this visit' : 'Answers');
+      list.setAttribute('aria-label', kind === 'recent' ? words.formerLabel : words.answers);
     },
     kind: () => (popup.hidden ? 'answers' : kind),
   };

@@ -1,3 +1,4 @@
+import { searchResults as words } from '../../strings/en/search-results.ts';
 import { otherChoices, type ShownGroup } from '../filter-choices.ts';
 import { withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { SearchAnswer } from '../search-answer.ts';
@@ -11,7 +12,7 @@ import { sentenceElements } from './sentence-elements.ts';
 export function showResults(section: HTMLElement, answer: SearchAnswer, asked: Asked): void {
   const rows = partOf(section, '.rows');
   rows.replaceChildren(...answer.rows.map(resultRow));
-  const sentences = understood(answer, asked);
+  const sentences = understood(answer, asked, document.documentElement.lang);
   const made = partOf(section, '[data-understood]');
   made.replaceChildren(...sentenceElements(sentences));
   made.hidden = sentences.length === 0;
@@ -36,10 +37,10 @@ export function showWithoutLimits(
   const others = otherChoices(groups);
   partOf(line, '[data-others]').hidden = others.length === 0;
   partOf(line, '[data-links]').replaceChildren(
-    ...others.flatMap(({ label, count, address }, position) => [
-      ...(position > 0 ? [' · '] : []),
+    ...others.flatMap(({ label, count = 0, address }, position) => [
+      ...(position > 0 ? [words.between] : []),
       Object.assign(document.createElement('a'), { href: address, textContent: label }),
-      ` (${count})`,
+      words.count(count),
     ]),
   );
 }
@@ -67,6 +68,6 @@ function showOnly(section: HTMLElement, what: 'rows' | 'nothing' | 'failure'): v
   partOf(section, '[data-nothing]').hidden = what === 'rows';
   partOf(section, '[data-again]').hidden = what !== 'failure';
   partOf(section, '[data-other-words]').hidden = what === 'failure';
-  partOf(section, '[data-title]').textContent = 'Other ways to get help';
+  partOf(section, '[data-title]').textContent = words.otherWays;
   partOf(section, '[data-goes-along]').hidden = false;
 }

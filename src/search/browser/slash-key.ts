@@ -1,5 +1,8 @@
+import { slashKey as words } from '../../strings/en/search.ts';
 import { partOf } from './part-of.ts';
 
+/** They open search whatever is chosen. */
+const KEYS: readonly string[] = ['Control+K', 'Meta+K'];
 const STORED_AS = 'handrail-slash-key';
 
 /**
@@ -12,10 +15,10 @@ export function slashKey(forms: readonly HTMLFormElement[]): { isOn: () => boole
   const show = (offered: boolean) => {
     for (const form of forms) {
       const { input, line, sentence, button } = partsOf(form);
-      input.setAttribute('aria-keyshortcuts', isOn ? '/ Control+K Meta+K' : 'Control+K Meta+K');
+      input.setAttribute('aria-keyshortcuts', (isOn ? ['/', ...KEYS] : KEYS).join(' '));
       line.hidden = !offered;
       sentence.textContent = inWords(isOn);
-      button.textContent = isOn ? 'Turn it off' : 'Turn it on';
+      button.textContent = isOn ? words.turnOff : words.turnOn;
     }
   };
 
@@ -35,7 +38,7 @@ export function slashKey(forms: readonly HTMLFormElement[]): { isOn: () => boole
 }
 
 function inWords(isOn: boolean): string {
-  return isOn ? 'The key / opens search.' : 'The key / no longer opens search.';
+  return isOn ? words.on : words.off;
 }
 
 function readIsOn(): boolean {

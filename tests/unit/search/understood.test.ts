@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { LONGEST_QUESTION } from '../../../src/search/longest-question.ts';
 import { readAsked, type Asked } from '../../../src/search/result-address.ts';
 import type { ResultRow, SearchAnswer } from '../../../src/search/search-answer.ts';
-import { inPlainWords, understood } from '../../../src/search/understood.ts';
+import { inPlainWords, understood as understoodIn } from '../../../src/search/understood.ts';
 
 const ROW: ResultRow = { slug: 'a', address: '/articles/a/', title: 'A', excerpt: [], product: 'P', versions: [] };
 const MINI = { id: 'mini', title: 'Northlight Mini' };
@@ -34,6 +34,14 @@ test('several repairs make one sentence', () => {
 
   assert.equal(inPlainWords([sentence ?? []]), 'Searched for printer and offline.');
   assert.equal(way?.[0]?.text, 'Search for pritner and ofline instead');
+});
+
+test('words are listed as the language of the site lists them', () => {
+  const repairs = ['printer', 'offline', 'paper'].map((searched) => ({ typed: `${searched}x`, searched }));
+
+  const [sentence] = understoodIn(answer({ repairs }), asked(), 'de');
+
+  assert.equal(inPlainWords([sentence ?? []]), 'Searched for printer, offline und paper.');
 });
 
 test('a search for the words as typed says so, and leads back', () => {
@@ -111,6 +119,11 @@ test('markup in a word stays text', () => {
 
   assert.ok(parts.some(({ text }) => text.includes(typed)));
 });
+
+/** On a site in British English. */
+function understood(found: SearchAnswer, question: Asked) {
+  return understoodIn(found, question, 'en-GB');
+}
 
 function asked(over: Partial<Asked> = {}): Asked {
   return { question: 'printer', filters: {}, ...over };
