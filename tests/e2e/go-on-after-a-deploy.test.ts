@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   await copySite('.', site);
   await cp('content', join(folder, 'content'), { recursive: true });
   await change(join(folder, 'content/articles/sync/share-a-folder.mdx'), /^title: .*$/m, `title: ${NEW_TITLE}`);
-  await change(join(site, 'src/islands/WhyNot.tsx'), 'What went wrong? (if you like)', 'What is amiss? (if you like)');
+  await change(join(site, 'src/strings/en/vote.ts'), 'What went wrong? (if you like)', 'What is amiss? (if you like)');
   const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), SITE_URL: BASE_URL };
   await promisify(execFile)('node', ['src/cli/build.ts'], { cwd: site, env });
   deployed = createServer(sirv(join(site, 'dist/client'), { etag: true })).listen(0, '127.0.0.1');
