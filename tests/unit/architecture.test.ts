@@ -65,6 +65,16 @@ test('islands import shapes and other code of the browser, not articles', () => 
   assert.deepEqual(astray, []);
 });
 
+test('search loads the strings of its own rooms in the browser', () => {
+  const astray = reachedIn(
+    /^src\/search\/(browser|search-worker)/,
+    /^src\/strings\/en\/(?!(search|search-results|tab)[.]ts$)/,
+    false,
+  );
+
+  assert.deepEqual(astray, []);
+});
+
 test('islands, films and the worker load the strings of their own rooms', () => {
   const rooms = 'chosen|contact|kept-(articles|copy)|moment|news|packet|reasons|talk|video-player|vote';
   const others = new RegExp(`^src/strings/en/(?!(${rooms})[.]ts$)`);

@@ -1,4 +1,4 @@
-import { tab } from '../../strings/en/page.ts';
+import { tab } from '../../strings/en/tab.ts';
 import { searchResults as words } from '../../strings/en/search-results.ts';
 import { readAsked, searchOptions, withFilter, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { Searcher } from '../search-answer.ts';

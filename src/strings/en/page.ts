@@ -7,11 +7,6 @@ export const page = {
   messages: 'Your messages',
 };
 
-/** How the tab of a browser is called. */
-export const tab = {
-  title: ({ page, site }: { page: string; site: string }) => `${page} · ${site}`,
-};
-
 /** Who answers, when, and how to reach them. */
 export const ways = {
   title: 'Reach a person',
