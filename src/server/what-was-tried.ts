@@ -1,5 +1,6 @@
 import type { Escalation } from '../schema/escalation.ts';
 import { reasons as reasonWords } from '../strings/en/reasons.ts';
+import { tried as words } from '../strings/en/tried.ts';
 
 /**
  * What a reader did before asking for a person, as sentences for whoever answers, so that nobody has to begin again.
@@ -7,34 +8,23 @@ import { reasons as reasonWords } from '../strings/en/reasons.ts';
  */
 export function whatWasTried({ article, version, audience, packet }: Escalation): string[] {
   return [
-    ...(article === undefined ? [] : [`Read "${article}"${forWhom(version, audience)}.`]),
-    ...packet.searches.map(({ query, results }) => `Searched for "${query}": ${counted(results)}.`),
-    ...(packet.visited.length === 0 ? [] : [`Also opened ${packet.visited.join(', ')}.`]),
+    ...(article === undefined ? [] : [words.read({ article, version, audience })]),
+    ...packet.searches.map((search) => words.searched(search)),
+    ...(packet.visited.length === 0 ? [] : [words.opened(packet.visited)]),
     ...steps(packet.steps),
-    ...packet.choices.map(({ question, answer }) => `"${question}" Answered ${quoted(answer)}`),
-    ...(packet.moment ? [`Stopped the video "${packet.moment.video}" at ${minutes(packet.moment.second)}.`] : []),
+    ...packet.choices.map((choice) => words.chose(choice)),
+    ...(packet.moment ? [words.stopped({ video: packet.moment.video, at: minutes(packet.moment.second) })] : []),
     ...(packet.vote ? [voted(packet.vote)] : []),
-    ...(packet.browser === undefined ? [] : [`Uses ${packet.browser}.`]),
+    ...(packet.browser === undefined ? [] : [words.uses(packet.browser)]),
   ];
-}
-
-function forWhom(version: string | undefined, audience: string | undefined): string {
-  const known = [version && `version ${version}`, audience].filter(Boolean).join(', ');
-  return known === '' ? '' : ` for ${known}`;
-}
-
-function counted(results: number): string {
-  if (results === 0) return 'nothing found';
-  return results === 1 ? '1 result' : `${results} results`;
 }
 
 function steps(all: Escalation['packet']['steps']): string[] {
   const next = all.find(({ done }) => !done);
-  const done = all.filter((step) => step.done);
+  const done = all.filter((step) => step.done).length;
   if (all.length === 0) return [];
-  if (done.length === 0) return [`Ticked off none of the ${all.length} steps.`];
-  if (!next) return all.length === 1 ? ['Ticked off the only step.'] : [`Ticked off all ${all.length} steps.`];
-  return [`Ticked off ${done.length} of ${all.length} steps; the first one not ticked off is ${quoted(next.text)}`];
+  if (done === 0) return [words.noStep(all.length)];
+  return [next ? words.someSteps({ done, all: all.length, next: next.text }) : words.everyStep(all.length)];
 }
 
 function minutes(second: number): string {
@@ -43,12 +33,5 @@ function minutes(second: number): string {
 }
 
 function voted({ helpful, reasons, comment }: NonNullable<Escalation['packet']['vote']>): string {
-  const why = reasons.map((reason) => reasonWords[reason]).join('; ');
-  const said = comment ? ` and wrote: ${quoted(comment)}` : '.';
-  return `Said that it ${helpful ? 'helped' : 'did not help'}${why && ` (${why})`}${said}`;
-}
-
-/** The end of a sentence: words that bring their own stop along get no second one. */
-function quoted(words: string): string {
-  return `"${words}"${/[.!?…]$/.test(words) ? '' : '.'}`;
+  return words.voted({ helpful, why: reasons.map((reason) => reasonWords[reason]), comment });
 }

@@ -8,7 +8,7 @@ import { readBody } from '../requests/read-body.ts';
 import { isStoreUnavailable } from '../store.ts';
 import type { Adding } from './passkey-ways.ts';
 import type { SignedIn } from './sign-in.ts';
-import { passkeyRefused as words } from '../../strings/en/desk-sessions.ts';
+import { passkeyRefused as words, passkeys as keyWords } from '../../strings/en/desk-sessions.ts';
 import { waitInWords } from './wait-in-words.ts';
 
 const MAX_BODY_BYTES = 131_072;
@@ -80,7 +80,7 @@ export async function postNewPasskey(
   const read = AddBody.safeParse(await jsonOf(request));
   if (!read.success) return refused(422, words.unreadable);
   const { made } = read.data;
-  const name = made.authenticatorAttachment === 'cross-platform' ? `A phone or key, added in ${browser}` : browser;
+  const name = made.authenticatorAttachment === 'cross-platform' ? keyWords.phoneOrKey(browser) : browser;
   return inReach(async () => {
     const adding = await passkeys.add(member, made, name, now);
     return adding === 'added' ? Response.json({ to: '/desk/sessions/' }) : refused(...REFUSED_NEW[adding]);

@@ -24,6 +24,8 @@ export const passkeys = {
   explained:
     'A passkey signs you in with the fingerprint, face or PIN of a device, and no password. One can be added within an hour of signing in.',
   add: 'Add a passkey',
+  /** What a passkey is called that came from another device than this one. */
+  phoneOrKey: (browser: string) => `A phone or key, added in ${browser}`,
 };
 
 /** What was wrong with a passkey, and what to do. */
