@@ -56,6 +56,13 @@ test('the service worker leads to no React, which breaks it', () => {
   assert.deepEqual(astray, []);
 });
 
+test('pages of the desk load the strings of their own rooms in the browser', () => {
+  const others = /^src\/strings\/en\/(?!(desk-live|desk-passkey|moment)[.]ts$)/;
+  const astray = reachedIn(/^src\/components\/desk\/(follow-changes|passkey-button)[.]ts$/, others, false);
+
+  assert.deepEqual(astray, []);
+});
+
 test('islands import shapes and other code of the browser, not articles', () => {
   const astray = importsIn(
     /^src\/islands\//,
