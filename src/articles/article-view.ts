@@ -13,7 +13,10 @@ import type { Reader } from '../variants/reader.ts';
 import { withTickableSteps } from './tickable-steps.ts';
 import type { ArticleLink, ArticleVariant } from './address-book.ts';
 import { withArticleLinks } from './article-links.ts';
+import { withReachableCode } from './reachable-code.ts';
 import { withScrollableTables } from './scrollable-tables.ts';
+import { withTableHeaders } from './table-headers.ts';
+import { article as words } from '../strings/en/article.ts';
 
 /** The body of a page, ready to render, with what the page says about it. */
 export type ArticleView = { Content: ArticleContent; headings: Heading[]; minutes: number };
@@ -31,9 +34,10 @@ export function articleView(
   const shown = bindPictures(prune(parseCheckedBody(edition), product, reader), edition.pictures);
   const seen = bindVideos(shown, videos, product, reader);
   const { tree, headings } = withAnchors(seen);
-  const linked = withScrollableTables(withArticleLinks(showPictures(tree, edition.pictures), links));
+  const linked = withArticleLinks(showPictures(tree, edition.pictures), links);
+  const reachable = withReachableCode(withScrollableTables(withTableHeaders(linked)), words.code);
   return {
-    Content: compile(withNamedChoices(withTickableSteps(linked, form))),
+    Content: compile(withNamedChoices(withTickableSteps(reachable, form))),
     headings,
     minutes: readingMinutes(sectionsOf(tree)),
   };

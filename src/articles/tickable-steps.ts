@@ -55,7 +55,6 @@ function tickBox(number: number, place: number, form: string): Element {
       name: 'step',
       value: String(place),
       form,
-      autoComplete: ['off'],
       ariaLabel: words.stepDone(number),
     },
     children: [],

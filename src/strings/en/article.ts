@@ -8,6 +8,7 @@ export const article = {
   backTo: (title: string) => `Back to “${title}”`,
   stepDone: (number: number) => `Step ${number} done`,
   table: (headers: string) => `Table: ${headers}`,
+  code: 'Code',
 };
 
 /** What this reader chose on another page. */
