@@ -11,8 +11,8 @@ import type { Settings } from './server/settings.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Loads the island when somebody reaches for it: pointer, focus, touch or click. */
-    'client:interact'?: boolean;
+    /** Loads the island when somebody reaches for it, or at once where this browser keeps something of ours. */
+    'client:interact'?: boolean | 'or-kept';
   }
 }
 
