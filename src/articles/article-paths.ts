@@ -2,6 +2,7 @@ import type { Edition } from '../schema/article.ts';
 import type { Product } from '../schema/catalogue.ts';
 import { readerKey } from '../variants/choose-edition.ts';
 import { stepChanges, type StepChange } from '../variants/step-changes.ts';
+import { pageTitles, type TitledPage } from '../discovery/page-titles.ts';
 import { linkTo, type ArticleLink, type ArticleVariant, type BookedArticle } from './address-book.ts';
 import { linkedSlugs } from './article-links.ts';
 import { articlePages, type ArticlePage } from './article-pages.ts';
@@ -17,6 +18,8 @@ export type ArticlePath = {
 
 export type ArticleProps = {
   page: Omit<ArticlePage, 'tree'>;
+  /** The title of the page, which no other page of the site has. */
+  title: string;
   pages: readonly ArticleVariant[];
   /** Articles that help next, in the order of the writer. */
   related: readonly ArticleLink[];
@@ -38,7 +41,11 @@ export function articlePaths(content: Content, { redirects }: { redirects: boole
   const articles = [...editionsBySlug(content.editions).values()].flatMap((editions) => drafted(editions, content));
   const book = new Map(articles.map((article) => [article.booked.slug, article.booked]));
   const open = openIncidents(content);
-  return articles.flatMap((article) => [...pathsOf(article, book, open), ...(redirects ? leadingPaths(article) : [])]);
+  const titles = pageTitles(articles.flatMap(titledPages), content.audiences, content.site.language);
+  return articles.flatMap((article) => [
+    ...pathsOf(article, { book, open, titles }),
+    ...(redirects ? leadingPaths(article) : []),
+  ]);
 }
 
 /** An article on its way to paths. Trees are large, so what is needed of them is read off and they are let go. */
@@ -70,11 +77,24 @@ function drafted(editions: readonly Edition[], content: Content): DraftedArticle
   ];
 }
 
-function pathsOf(
-  { booked, product, pages }: DraftedArticle,
-  book: ReadonlyMap<string, BookedArticle>,
-  open: readonly Incident[],
-): ArticlePath[] {
+function titledPages({ product, pages }: DraftedArticle): TitledPage[] {
+  return pages.map(({ page: { address, edition, serves } }, index) => ({
+    address,
+    title: edition.frontmatter.title,
+    product,
+    serves,
+    isFirst: index === 0,
+  }));
+}
+
+/** What the pages of an article are told of all others. */
+type Site = {
+  book: ReadonlyMap<string, BookedArticle>;
+  open: readonly Incident[];
+  titles: ReadonlyMap<string, string>;
+};
+
+function pathsOf({ booked, product, pages }: DraftedArticle, { book, open, titles }: Site): ArticlePath[] {
   return pages.map(({ page, steps, linked }) => {
     const link = (slug: string) => {
       const article = book.get(slug);
@@ -87,6 +107,7 @@ function pathsOf(
       params: { slug: booked.slug, variant: variantOf(booked.slug, page.address) },
       props: {
         page,
+        title: titles.get(page.address) ?? page.edition.frontmatter.title,
         pages: booked.pages,
         related: page.edition.frontmatter.related.flatMap(link),
         links: linked.flatMap(link),

@@ -11,6 +11,7 @@ import { parseCheckedBody } from './parse-body.ts';
 import { prune } from './prune.ts';
 import type { Reader } from '../variants/reader.ts';
 import { withTickableSteps } from './tickable-steps.ts';
+import type { Tree } from './tree.ts';
 import type { ArticleLink, ArticleVariant } from './address-book.ts';
 import { withArticleLinks } from './article-links.ts';
 import { withReachableCode } from './reachable-code.ts';
@@ -19,7 +20,15 @@ import { withTableHeaders } from './table-headers.ts';
 import { article as words } from '../strings/en/article.ts';
 
 /** The body of a page, ready to render, with what the page says about it. */
-export type ArticleView = { Content: ArticleContent; headings: Heading[]; minutes: number };
+export type ArticleView = {
+  Content: ArticleContent;
+  headings: Heading[];
+  minutes: number;
+  /** What is read, with anchors, before it is made into a component. */
+  tree: Tree;
+};
+
+type Around = { links: readonly ArticleLink[]; videos?: readonly Video[] };
 
 /**
  * `form` is the id of the form to which tick boxes belong, `links` says where links to other articles lead; `videos`
@@ -29,15 +38,29 @@ export function articleView(
   edition: Edition,
   product: Product,
   reader: Reader,
-  { form, links, videos = [] }: { form: string; links: readonly ArticleLink[]; videos?: readonly Video[] },
+  { form, ...around }: { form: string } & Around,
 ): ArticleView {
-  const shown = bindPictures(prune(parseCheckedBody(edition), product, reader), edition.pictures);
-  const seen = bindVideos(shown, videos, product, reader);
-  const { tree, headings } = withAnchors(seen);
-  const linked = withArticleLinks(showPictures(tree, edition.pictures), links);
-  const reachable = withReachableCode(withScrollableTables(withTableHeaders(linked)), words.code);
+  const { tree, headings, minutes } = articleTree(edition, product, reader, around);
+  const reachable = withReachableCode(withScrollableTables(withTableHeaders(tree)), words.code);
   return {
     Content: compile(withNamedChoices(withTickableSteps(reachable, form))),
+    headings,
+    minutes,
+    tree,
+  };
+}
+
+/** All that `reader` sees of an edition and nothing else: with anchors, pictures, and links that lead where they should. */
+export function articleTree(
+  edition: Edition,
+  product: Product,
+  reader: Reader,
+  { links, videos = [] }: Around,
+): Pick<ArticleView, 'tree' | 'headings' | 'minutes'> {
+  const shown = bindPictures(prune(parseCheckedBody(edition), product, reader), edition.pictures);
+  const { tree, headings } = withAnchors(bindVideos(shown, videos, product, reader));
+  return {
+    tree: withArticleLinks(showPictures(tree, edition.pictures), links),
     headings,
     minutes: readingMinutes(sectionsOf(tree)),
   };
