@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+/** Size that link previews are made for: https://ogp.me/, and 1.91:1 as those who show them crop. */
+export const PREVIEW = { width: 1200, height: 630 } as const;
+
+/** All that stands on the picture of a page. */
+export type Preview = {
+  title: string;
+  /** Product and versions. */
+  line: string;
+  /** Name of the help centre. */
+  site: string;
+  accent: readonly [red: number, green: number, blue: number];
+  isRightToLeft: boolean;
+};
+
+/** Another one whenever previews are drawn otherwise, so that kept ones are drawn anew. */
+const DRAWING = 1;
+
+/** Names the picture by what is on it: pages that would show the same share one, and a new title has a new address. */
+export function previewName(preview: Preview): string {
+  const { title, line, site, accent, isRightToLeft } = preview;
+  const drawn = JSON.stringify([DRAWING, title, line, site, accent, isRightToLeft]);
+  return createHash('sha256').update(drawn).digest('hex').slice(0, 16);
+}
+
+/** The address of the picture within the site. */
+export function previewAddress(preview: Preview): string {
+  return `/previews/${previewName(preview)}.png`;
+}

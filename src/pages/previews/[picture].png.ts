@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../articles/site-content.ts';
+import { keptPreview } from '../../discovery/preview/kept-preview.ts';
+import { sitePreviews } from '../../discovery/preview/page-previews.ts';
+import { previewName, type Preview } from '../../discovery/preview/preview.ts';
+import { siteArticles } from '../../discovery/site-discovery.ts';
+
+/** Pictures that stand for pages where somebody shares an address; pages that would have the same share one. */
+export async function getStaticPaths() {
+  const previews = sitePreviews(await siteContent(), await siteArticles());
+  const byName = new Map(previews.map((preview) => [previewName(preview), preview]));
+  return [...byName].map(([picture, preview]) => ({ params: { picture }, props: { preview } }));
+}
+
+export const GET: APIRoute<{ preview: Preview }> = async ({ props }) =>
+  new Response(new Uint8Array(await keptPreview(props.preview)), { headers: { 'content-type': 'image/png' } });
