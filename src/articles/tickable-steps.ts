@@ -14,8 +14,14 @@ type Step = { number: number; place: number; text: string };
 export function withTickableSteps(tree: Tree, form: string): Tree {
   return mapSteps(tree, (item, { number, place }) => ({
     ...item,
+    properties: { ...item.properties, id: stepAnchor(place) },
     children: [tickBox(number, place, form), stepBody(item.children)],
   }));
+}
+
+/** The anchor of a step. Headings have none with a colon in it. */
+export function stepAnchor(place: number): string {
+  return `step:${place}`;
 }
 
 /** The texts of all steps of a variant, in order, short enough to be sent along. */

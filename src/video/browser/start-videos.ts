@@ -1,4 +1,4 @@
-import { readMoment } from '../moment-address.ts';
+import { momentIn, readMoment } from '../moment-address.ts';
 import { startVideo } from './start-video.ts';
 
 /** Makes the videos of a page playable, and opens the one whose moment the address names (`#v-<video>-<second>`). */
@@ -9,10 +9,9 @@ export function startVideos(root: ParentNode): void {
       startVideo(figure),
     ]),
   );
-  const open = () => {
-    const moment = readMoment(location.hash);
+  const open = (moment = readMoment(location.hash)) => {
     if (moment) videos.get(moment.video)?.open(moment.second);
   };
-  addEventListener('hashchange', open);
-  open();
+  addEventListener('hashchange', () => open());
+  open(momentIn(location));
 }
