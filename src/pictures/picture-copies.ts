@@ -16,12 +16,15 @@ const QUALITIES = { avif: 60, webp: 82 } as const;
 
 /** The files to make of a picture: an SVG as it is, all else as AVIF and WebP, never larger than it came. */
 export function copiesOf(file: PictureFile): PictureCopy[] {
-  if (file.kind === 'drawn') return [{ name: nameOf(file, 'svg', {}), format: 'svg' }];
+  const start = startOf(file);
+  if (file.kind === 'drawn') return [{ name: `${start}.svg`, format: 'svg' }];
   return (['avif', 'webp'] as const).flatMap((format) =>
-    widthsOf(file).map((width) => {
-      const settings = { format, width, quality: QUALITIES[format] };
-      return { name: nameOf(file, format, settings), ...settings };
-    }),
+    widthsOf(file).map((width) => ({
+      name: `${start}-${width}.${format}`,
+      format,
+      width,
+      quality: QUALITIES[format],
+    })),
   );
 }
 
@@ -31,12 +34,13 @@ function widthsOf({ pixelWidth = 0 }: PictureFile): number[] {
   return [...WIDTHS.filter((width) => width * 1.25 < widest), widest];
 }
 
-function nameOf({ name, hash }: PictureFile, ending: string, settings: object): string {
+/** All copies of a picture begin with it, so that offline one may stand for another: src/offline/copies-of-pictures.ts. */
+function startOf({ name, hash }: PictureFile): string {
   const mark = createHash('sha256')
-    .update(JSON.stringify([hash, settings]))
+    .update(JSON.stringify([hash, QUALITIES]))
     .digest('hex')
     .slice(0, 10);
-  return `${stemOf(name)}.${mark}.${ending}`;
+  return `${stemOf(name)}.${mark}`;
 }
 
 /** What copies of a file are called; `srcset` is split at spaces and commas, so it keeps to what needs no quoting. */

@@ -6,8 +6,8 @@ import { copyInCache } from './make-copies.ts';
 import { measurePicture } from './measure-picture.ts';
 import { COPIES, copiesOf, stemOf, type PictureCopy } from './picture-copies.ts';
 
-/** `name.0123456789.webp`: the end of an address, in which the stem is that of the picture's own file. */
-const ADDRESS = new RegExp(`/${COPIES}/(([\\w.-]+)\\.[0-9a-f]{10}\\.(avif|webp|svg))(?:[?#]|$)`);
+/** `name.0123456789-640.webp`: the end of an address, in which the stem is that of the picture's own file. */
+const ADDRESS = new RegExp(`/${COPIES}/(([\\w.-]+)\\.[0-9a-f]{10}(?:-\\d+)?\\.(avif|webp|svg))(?:[?#]|$)`);
 const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', svg: 'image/svg+xml', webp: 'image/webp' };
 
 /** Serves pictures in dev, where no build has written them: each copy is made when a browser first asks for it. */

@@ -33,10 +33,10 @@ test('a poster has smaller copies too, and stays what it was at its own address'
   });
 
   assert.deepEqual(built.names.map((name) => name.replace(/\.[0-9a-f]{10}/, '')).sort(), [
-    'still.avif',
-    'still.avif',
-    'still.webp',
-    'still.webp',
+    'still-1280.avif',
+    'still-1280.webp',
+    'still-640.avif',
+    'still-640.webp',
   ]);
   assert.equal((await stat(join(built.public, 'still.jpg'))).size, poster.length);
 });
