@@ -1,4 +1,5 @@
 import { INLINE_HTML } from '../authoring/tags.ts';
+import { readOfPicture } from '../pictures/bind-pictures.ts';
 import { attributesOf, isParent, isTag, type TreeNode } from './tree.ts';
 
 const PHRASING = new Set(['a', 'abbr', 'br', 'code', 'del', 'em', 'img', 'kbd', 'strong', 'sub', 'sup']);
@@ -52,7 +53,9 @@ export function asRead(tree: TreeNode): string {
 
 function opening(node: TreeNode): string {
   if (isTag(node)) return OPEN + JSON.stringify([node.name, attributesOf(node)]) + CLOSE;
-  return node.type === 'element' ? OPEN + JSON.stringify([node.tagName, node.properties]) + CLOSE : '';
+  if (node.type !== 'element') return '';
+  const properties = node.tagName === 'img' ? readOfPicture(node) : node.properties;
+  return OPEN + JSON.stringify([node.tagName, properties]) + CLOSE;
 }
 
 function isBreak(node: TreeNode): boolean {

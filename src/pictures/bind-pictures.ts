@@ -1,11 +1,15 @@
-import type { RootContent } from 'hast';
+import type { Element, Properties, RootContent } from 'hast';
 import { isParent, type Tree, type TreeNode } from '../articles/tree.ts';
 import type { Picture } from '../schema/picture.ts';
+import { pictureSources } from './picture-sources.ts';
 import { DECORATION, isPicture } from './pictures-in.ts';
 
+/** Says what a picture is, and never reaches a page. */
+const MARK = 'dataPicture';
+
 /**
- * The tree with what each picture is, in the place of where its file lies. It comes before folding and hashing: who
- * sees another picture reads another page, and who sees the same one under another name does not.
+ * The tree with the address of each picture, and what it is. It comes before folding and hashing: who sees another
+ * picture reads another page, and who sees the same one under another name does not.
  */
 export function bindPictures(tree: Tree, pictures: readonly Picture[] = []): Tree {
   if (pictures.length === 0) return tree;
@@ -13,14 +17,21 @@ export function bindPictures(tree: Tree, pictures: readonly Picture[] = []): Tre
   const bind = (node: TreeNode): TreeNode => {
     if (!isPicture(node)) return isParent(node) ? ({ ...node, children: node.children.map(bind) } as TreeNode) : node;
     const picture = byAddress.get(String(node.properties['src'] ?? ''));
-    return picture ? { ...node, properties: { ...node.properties, src: keyOf(picture) } } : node;
+    if (!picture) return node;
+    const { src } = pictureSources(picture).img;
+    return { ...node, properties: { ...node.properties, src, [MARK]: keyOf(picture) } };
   };
   return { ...tree, children: tree.children.map(bind) as RootContent[] };
 }
 
-/** The picture of a bound `src`. */
-export function pictureOf(src: unknown, pictures: readonly Picture[]): Picture | undefined {
-  return pictures.find((picture) => keyOf(picture) === src);
+/** Which of `pictures` a bound node shows. */
+export function pictureOf({ properties }: Element, pictures: readonly Picture[]): Picture | undefined {
+  return pictures.find((picture) => keyOf(picture) === properties[MARK]);
+}
+
+/** What is read of a picture: what it is and says, whatever its address. */
+export function readOfPicture({ properties: { src, [MARK]: mark, ...rest } }: Element): Properties {
+  return { src: mark ?? src, ...rest };
 }
 
 /** Decoration keeps its mark, because it is read differently. */

@@ -25,7 +25,7 @@ export function showPictures(tree: Tree, pictures: readonly Picture[] = []): Tre
     return isParent(node) ? ({ ...node, children: node.children.map(show) } as TreeNode) : node;
   };
   const shown = (img: Element): Element => {
-    const picture = pictureOf(img.properties['src'], pictures);
+    const picture = pictureOf(img, pictures);
     if (!picture)
       throw new Error(`The picture "${String(img.properties['src'])}" was not checked before it was shown.`);
     const isFirst = lettersAbove < FIRST_VIEW_LETTERS;

@@ -44,6 +44,16 @@ test('search finds what a picture shows, and its caption', async () => {
   );
 });
 
+test('the text of a page names pictures by addresses that answer, as its Markdown does', async () => {
+  await using written = await writeContent({ ...SHOWS, 'articles/menu.svg': DRAWING });
+  const content = await readContent(written.folder);
+  const [edition] = content.editions.filter(({ slug }) => slug === 'restore-a-file');
+
+  const [page] = edition ? articlePages([edition], productOf(content, edition)).pages : [];
+
+  assert.match(JSON.stringify(page?.tree), /"src":"\/_astro\/menu\.[0-9a-f]{10}\.svg"/);
+});
+
 async function hashOf(files: ContentFiles): Promise<string | undefined> {
   await using written = await writeContent(files);
   const content = await readContent(written.folder);
