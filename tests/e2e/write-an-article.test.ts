@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { picture as pictureOf } from '../fixtures/pictures.ts';
 import { openLine, untilKept } from './line.ts';
 import { BASE_URL, PORT as SITE_PORT } from './playwright.config.ts';
 import { expect, test } from './test.ts';
@@ -51,6 +52,36 @@ test('a writer sees a change of an article at once, and a draft, which search fi
     await page.getByRole('combobox', { name: 'What do you need?' }).fill('zebras');
     await expect(page.getByRole('option').first()).toContainText('Why zebras cross', { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
+});
+
+test('a writer sees a picture beside its article, the one for the dark theme, and what is saved in its place', async ({
+  page,
+  meant,
+}) => {
+  // The draft is asked for until it is there.
+  meant.push(/status of 404/);
+  const folder = join(content, 'articles/sync');
+  const address = '/articles/sunrise/';
+  const picture = page.getByRole('img', { name: 'The hill' });
+  const seen = () =>
+    picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, new URL(img.currentSrc || 'x:').pathname]);
+  writeFileSync(join(folder, 'hill.png'), await pictureOf(900, 300));
+  writeFileSync(join(folder, 'hill.dark.png'), await pictureOf(800, 300));
+  writeFileSync(join(folder, 'sunrise.mdx'), DRAFT.replace('greener.', 'greener.\n\n![The hill](./hill.png)'));
+  await expect(async () => {
+    await page.goto(address);
+    await expect(picture).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await expect.poll(seen).toEqual([expect.any(Number), expect.stringMatching(/\/hill\.\w{10}-\d+\.avif$/)]);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+
+  await expect.poll(seen).toEqual([expect.any(Number), expect.stringMatching(/\/hill\.dark\.\w{10}-\d+\.avif$/)]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const [, before] = await seen();
+  writeFileSync(join(folder, 'hill.png'), await pictureOf(400, 300));
+  await expect.poll(seen, { timeout: 20_000 }).toEqual([400, expect.stringMatching(/hill\.\w{10}-400\.avif$/)]);
+  expect((await seen())[1]).not.toBe(before);
 });
 
 test('islands are alive beside conditions, on every variant', async ({ page }) => {
