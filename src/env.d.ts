@@ -5,7 +5,6 @@ import type { Client } from './server/abuse/client.ts';
 import type { App as HandrailApp } from './server/app.ts';
 import type { Member } from './server/desk/member.ts';
 import type { TurnedAway } from './server/desk-guard.ts';
-import type { DeskPolicy } from './server/desk-policy.ts';
 import type { RequestError } from './schema/request-error.ts';
 import type { Settings } from './server/settings.ts';
 
@@ -31,8 +30,8 @@ declare global {
       member?: Member;
       /** Why the page of the desk that was asked for is not shown. */
       turnedAway?: TurnedAway;
-      /** What pages of the desk have inline; absent while developing. */
-      deskPolicy?: DeskPolicy;
+      /** What goes with every answer of the desk; absent while developing. */
+      deskHeaders?: Readonly<Record<string, string>>;
       /** Whom the request comes from; wherever `app` is. */
       client: Client;
       /** The search index as the server reads it; absent from prerendered pages. */

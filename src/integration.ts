@@ -8,6 +8,14 @@ import { readContent } from './articles/read-content.ts';
 import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';
 import { lookPlugin } from './look/look-plugin.ts';
+import { compressFiles } from './bytes/compress-files.ts';
+import { finishPages } from './bytes/finish-pages.ts';
+import { inlineStyles, keepStyles } from './bytes/inline-styles.ts';
+import { layerOrder } from './bytes/layer-order.ts';
+import { playersOf } from './headers/header-facts.ts';
+import type { Inline } from './headers/inline-in.ts';
+import { inlineOnDemand } from './headers/inline-on-demand.ts';
+import { writeHeaders } from './headers/write-headers.ts';
 import { writeWorker } from './offline/build-worker.ts';
 import { servePictures } from './pictures/serve-in-dev.ts';
 import { writePictures } from './pictures/write-pictures.ts';
@@ -15,16 +23,17 @@ import { writeIndex } from './search/build-index.ts';
 import { indexedSite } from './search/indexed-site.ts';
 import { eachSearchRecord } from './search/search-records.ts';
 import { withTextsWritten } from './search/write-read-texts.ts';
-import { DESK_POLICY_FILE, deskPolicyOf } from './server/desk-policy.ts';
 import type { Settings } from './server/settings.ts';
 import { translation } from './strings/translation.ts';
 
 /** Ties Handrail into Astro: islands that wake on touch, the search index, the table of redirects. */
-export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' | 'publicApi'>): AstroIntegration {
+export function handrail(settings: Settings): AstroIntegration {
+  const { contentDir, publicApi } = settings;
   let reading: Promise<Content> | undefined;
   let publicDir = 'public';
-  let deskPolicy = '{}';
+  let onDemand: Inline = { scripts: [], styles: [] };
   const translated = () => translation(() => siteLanguage(contentDir));
+  const sheets = new Map<string, string>();
   return {
     name: 'handrail',
     hooks: {
@@ -33,6 +42,7 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
         updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
         updateConfig({ vite: { plugins: [translated()] } });
+        updateConfig({ vite: { plugins: [layerOrder(), keepStyles(sheets)] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
       },
@@ -49,7 +59,8 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         await (reading ??= readAndKeep(contentDir));
       },
       'astro:build:ssr': ({ manifest }) => {
-        deskPolicy = JSON.stringify(deskPolicyOf(manifest));
+        inlineStyles(manifest.routes, sheets);
+        onDemand = inlineOnDemand(manifest);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const content = await (reading ??= readAndKeep(contentDir));
@@ -62,8 +73,13 @@ export function handrail({ contentDir, publicApi }: Pick<Settings, 'contentDir' 
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
-        await writeFile(new URL(`../server/${DESK_POLICY_FILE}`, dir), deskPolicy);
         await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
+        const players = playersOf(content.videos);
+        const inline = await finishPages(fileURLToPath(dir));
+        await writeHeaders(dir, { inline, onDemand, players }, settings);
+        await writeWorker(fileURLToPath(dir), content.site.switches);
+        // Whatever else is written into the site comes before this.
+        await compressFiles(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir)));
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );

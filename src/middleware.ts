@@ -1,13 +1,19 @@
 import { defineMiddleware } from 'astro:middleware';
 import { openIncidents } from './articles/incidents.ts';
 import { siteContent } from './articles/site-content.ts';
+import { NOTHING_BUILT } from './headers/header-facts.ts';
+import { deskHeaders } from './headers/security-headers.ts';
 import { filesAt } from './search/files-at.ts';
 import { searcherOver } from './search/searcher.ts';
 import { clientOf, proxiesIn } from './server/abuse/client.ts';
 import { openApp, type App } from './server/app.ts';
+import { compressAnswer } from './server/compress-answer.ts';
 import { guardDesk } from './server/desk-guard.ts';
 import { isOfDesk } from './server/desk-routes.ts';
 import { readSettings } from './server/settings.ts';
+
+/** Vite puts styles and scripts of its own into every page. */
+const DEV_HEADERS = deskHeaders({ ...NOTHING_BUILT, isSecure: false }, { hasPolicy: false });
 
 let devApp: Promise<App> | undefined;
 
@@ -25,9 +31,11 @@ export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url, r
       filesAt(new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, url.origin).href),
     );
   }
-  if (!isOfDesk(routePattern, url.pathname)) return withEncoding(await next());
+  if (!isOfDesk(routePattern, url.pathname)) {
+    return compressAnswer(request, routePattern, withEncoding(await next()));
+  }
   return guardDesk(
-    { request, url, routePattern, app: locals.app, policy: locals.deskPolicy },
+    { request, url, routePattern, app: locals.app, headers: locals.deskHeaders ?? DEV_HEADERS },
     {
       asked: async (member) => {
         if (member) locals.member = member;

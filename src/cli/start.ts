@@ -35,7 +35,7 @@ await stopWithMistakes(async () => {
     builtText: builtTextIn(`${DIST}/as-read`),
   });
   const searcher = await nodeSearcher(pathToFileURL(`${resolve(DIST)}/client/pagefind/`));
-  const server = await listen(await siteListener(DIST, leading, { app, searcher }, settings.trustedProxies), settings);
+  const server = await listen(await siteListener(DIST, leading, { app, searcher }, settings), settings);
   const { log } = app;
   const now = () => Temporal.Now.instant();
   const { store, secret, siteUrl, serverUrl } = app;

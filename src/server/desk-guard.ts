@@ -1,6 +1,5 @@
 import type { App } from './app.ts';
 import { formOrigin, isMarked, markForms } from './desk-forms.ts';
-import { contentSecurityPolicy, type DeskPolicy } from './desk-policy.ts';
 import { admissionTo, homeOf, pathAtDesk } from './desk-routes.ts';
 import type { Cookies, SignedIn } from './sign-in/sign-in.ts';
 import { isStoreUnavailable } from './store.ts';
@@ -15,8 +14,8 @@ export type Knock = {
   /** The route that would answer, as Astro names it. */
   routePattern: string;
   app: Pick<App, 'signIn' | 'secret' | 'serverUrl' | 'log'> & { store: Pick<App['store'], 'isLive'> };
-  /** Absent while developing, where Vite puts scripts and styles into every page. */
-  policy: DeskPolicy | undefined;
+  /** What goes with every answer of the desk. */
+  headers: Readonly<Record<string, string>>;
 };
 
 /** How pages are rendered, which the guard leaves to others. */
@@ -26,9 +25,6 @@ export type Pages = {
   /** The page that says why it is not shown. */
   turnedAway: (why: TurnedAway) => Promise<Response>;
 };
-
-/** The route of the page that says why somebody was turned away, and that there is nothing at an address. */
-const TURNED_AWAY_ROUTE = '/desk/[...rest]';
 
 const STATUS: Readonly<Record<TurnedAway, number>> = {
   'signed-out': 401,
@@ -46,7 +42,7 @@ export async function guardDesk(knock: Knock, pages: Pages): Promise<Response> {
   const turnAway = async (why: TurnedAway, cookies: Cookies = []) => {
     app.log('desk-refused', { why });
     const response = wantsPage(request) ? await pages.turnedAway(why) : Response.json(refusalOf(why));
-    return guarded(response, STATUS[why], { ...knock, routePattern: TURNED_AWAY_ROUTE }, { cookies });
+    return guarded(response, STATUS[why], knock, { cookies });
   };
   const origin = isRead(request) ? 'own' : formOrigin(request, app.serverUrl);
   if (origin === 'foreign') return turnAway('foreign-form');
@@ -126,17 +122,12 @@ function refusalOf(why: TurnedAway) {
 async function guarded(
   response: Response,
   status: number,
-  { app, policy, routePattern }: Knock,
+  { app, headers: always }: Knock,
   { cookies, member }: { cookies: Cookies; member?: SignedIn },
 ): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
-  headers.set('x-robots-tag', 'noindex');
-  headers.set('referrer-policy', 'no-referrer');
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  if (policy) headers.set('content-security-policy', contentSecurityPolicy(policy, routePattern));
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
   if (status === 503) headers.set('retry-after', '60');
   // A page that has just begun or ended a session knows better.
   if (!headers.has('set-cookie')) for (const cookie of cookies) headers.append('set-cookie', cookie);

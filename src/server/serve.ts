@@ -3,14 +3,15 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
 import { Mistakes } from '../errors/user-error.ts';
-import { neverChanges } from '../offline/never-changes.ts';
+import { HEADER_FACTS_FILE, headerFacts, NOTHING_BUILT, type BuiltFacts } from '../headers/header-facts.ts';
+import { deskHeaders, publicHeaders } from '../headers/security-headers.ts';
+import { TAGS_FILE } from '../bytes/compress-files.ts';
 import { lookedUp } from '../variants/address.ts';
 import { clientsBehind } from './abuse/clients-behind.ts';
-import { DESK_POLICY_FILE, type DeskPolicy } from './desk-policy.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
+import { readTags, staticFiles } from './static-files.ts';
 import { whatBroke } from './what-broke.ts';
 
 /** What Astro's Node adapter gives in middleware mode. */
@@ -20,6 +21,8 @@ type AstroHandler = (
   next: (error?: unknown) => void,
   locals: object,
 ) => void | Promise<void>;
+
+type ListenerSettings = Pick<Settings, 'trustedProxies' | 'siteUrl' | 'publicApi' | 'singleSignOn'>;
 
 /** What pages and endpoints are given with each request, and what the listener itself needs of it. */
 type Locals = { app: { log: Log }; [name: string]: unknown };
@@ -35,7 +38,6 @@ type Patience = { headersTimeout: number; requestTimeout: number; connectionsChe
 const PATIENCE: Patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 const MOST_CONNECTIONS = 5_000;
 
-const ONE_YEAR_SECONDS = 31_536_000;
 const THIRTY_DAYS_SECONDS = 2_592_000;
 
 /**
@@ -47,7 +49,7 @@ export async function siteListener(
   dist: string,
   { redirects, former }: Leading,
   locals: Locals,
-  trustedProxies: readonly string[] = [],
+  settings: ListenerSettings = { trustedProxies: [], siteUrl: 'http://localhost', publicApi: { kind: 'same-host' } },
 ): Promise<RequestListener> {
   const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as {
     handler: AstroHandler;
@@ -55,10 +57,12 @@ export async function siteListener(
   const client = join(dist, 'client');
   const notFound = await readFile(join(client, '404.html'));
   const broken = await readFile(join(client, '500.html'));
-  const deskPolicy = await readDeskPolicy(dist);
-  const files = sirv(client, { etag: true, setHeaders: setCaching });
+  const files = await staticFiles(client, await readTags(join(dist, 'server', TAGS_FILE)));
+  const facts = headerFacts(await readBuiltFacts(dist), settings);
+  const everywhere = Object.entries(publicHeaders(facts));
+  const atDesk = deskHeaders(facts, { hasPolicy: true });
 
-  const whoAsks = clientsBehind(trustedProxies, locals.app.log);
+  const whoAsks = clientsBehind(settings.trustedProxies, locals.app.log);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = addressOf(request);
@@ -70,7 +74,7 @@ export async function siteListener(
       let failure: unknown;
       const next = (error: unknown) => (error ? (failure = error) : nobodyThere());
       // A request may write into its locals, so each has its own.
-      await handler(request, response, next, { ...locals, client: whoAsks(request), deskPolicy });
+      await handler(request, response, next, { ...locals, client: whoAsks(request), deskHeaders: atDesk });
       if (failure) throw failure;
     };
     // Others mean nothing here, and of some of them (TRACE) no page can even be told.
@@ -86,17 +90,13 @@ export async function siteListener(
     // The static page of the same address searches in the browser; with a question in it, it has an answer here.
     const asks = pathname === '/search/' && question.has('q');
     if (asks) request.url = `/search/answer/${search}`;
-    const here = () => onServer(() => page(response, 404, notFound));
-    if (asks) return here();
-    await new Promise<void>((done, fail) => {
-      response.once('close', done);
-      // A file may vanish between being found and being read, as when the site is built anew.
-      response.once('pipe', (source) => source.once('error', fail));
-      files(withReadableRange(request), response, () => void here().then(done, fail));
-    });
+    if (!asks && (await files(request, response, pathname))) return;
+    await onServer(() => page(response, 404, notFound));
   };
 
   return (request, response) => {
+    // Whatever answers may say otherwise, as the desk does; nothing goes out with less.
+    for (const [name, value] of everywhere) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       locals.app.log('request-failed', whatBroke(error));
       if (response.headersSent) response.destroy();
@@ -151,10 +151,10 @@ export async function listen(
   };
 }
 
-/** A build without a desk has none, and then nothing inline is allowed there. */
-async function readDeskPolicy(dist: string): Promise<DeskPolicy> {
-  const text = await readFile(join(dist, 'server', DESK_POLICY_FILE), 'utf8').catch(() => '{}');
-  return JSON.parse(text) as DeskPolicy;
+/** A build of an earlier version left none; then nothing inline is allowed. */
+async function readBuiltFacts(dist: string): Promise<BuiltFacts> {
+  const text = await readFile(join(dist, 'server', HEADER_FACTS_FILE), 'utf8').catch(() => undefined);
+  return text === undefined ? NOTHING_BUILT : (JSON.parse(text) as BuiltFacts);
 }
 
 type Address = { pathname: string; search: string; question: URLSearchParams };
@@ -182,14 +182,6 @@ function isRead({ method }: IncomingMessage): boolean {
 /** Addresses of pages end in a slash, those of endpoints and files do not. */
 function lacksSlash(pathname: string): boolean {
   return !pathname.endsWith('/') && !pathname.startsWith('/api/') && !/\.[a-z]\w*$/i.test(pathname);
-}
-
-/** A range that sirv would misread is left out: whoever asks for a part may be given all (RFC 9110, 14.2). */
-function withReadableRange(request: IncomingMessage): IncomingMessage {
-  const { range } = request.headers;
-  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
-  if (start === undefined || (end && Number(end) < Number(start))) delete request.headers.range;
-  return request;
 }
 
 function redirect(response: ServerResponse, target: string, caching: string): void {
@@ -238,12 +230,4 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
     default:
       return error;
   }
-}
-
-/** Files with a hash in their names never change; everything else, the service worker too, is asked for again. */
-function setCaching(response: ServerResponse, pathname: string): void {
-  response.setHeader(
-    'cache-control',
-    neverChanges(pathname) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
-  );
 }

@@ -158,7 +158,7 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
       log: () => undefined,
     };
     return guardDesk(
-      { request, url, routePattern: route, app, policy: {} },
+      { request, url, routePattern: route, app, headers: {} },
       {
         asked,
         turnedAway: async (why) => new Response(why, { headers: { 'content-type': 'text/html; charset=utf-8' } }),

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     readFileSync('dist/content-summary.json', 'utf8'),
   ) as ContentSummary;
   app = await openApp(settings, site, (slug) => slugs.includes(slug), { log: () => undefined });
-  const server = await listen(await siteListener('dist', leading, { app }, settings.trustedProxies), settings);
+  const server = await listen(await siteListener('dist', leading, { app }, settings), settings);
   close = async () => {
     await server.close();
     await app.close();

@@ -1,0 +1,45 @@
+import type { Video } from '../schema/video.ts';
+import type { Settings } from '../server/settings.ts';
+import { findEmbed } from '../video/providers.ts';
+import type { Inline } from './inline-in.ts';
+import type { HeaderFacts } from './security-headers.ts';
+
+/** Where the build leaves what it knows of its headers, within the folder of the server. */
+export const HEADER_FACTS_FILE = 'headers.json';
+
+/** What only the build knows: what stands in its pages, and whose players they show. */
+export type BuiltFacts = Pick<HeaderFacts, 'inline' | 'players'>;
+
+export const NOTHING_BUILT: BuiltFacts = { inline: { scripts: [], styles: [] }, players: [] };
+
+/** The facts of the running site: of its build, and of its settings. */
+export function headerFacts(
+  built: BuiltFacts,
+  { siteUrl, publicApi, singleSignOn }: Pick<Settings, 'siteUrl' | 'publicApi' | 'singleSignOn'>,
+): HeaderFacts {
+  return {
+    ...built,
+    isSecure: siteUrl.startsWith('https:'),
+    ...(publicApi.kind === 'elsewhere' && { server: new URL(publicApi.url).origin }),
+    ...(singleSignOn && { signInElsewhere: new URL(singleSignOn.issuer).origin }),
+  };
+}
+
+/** Origins of the players that `videos` are played with, each once. */
+export function playersOf(videos: readonly Pick<Video, 'cuts'>[]): string[] {
+  const origins = videos.flatMap(({ cuts }) =>
+    cuts.flatMap(({ source }) => {
+      const embed = findEmbed(source);
+      return embed?.kind === 'frame' ? [new URL(embed.playerAt()).origin] : [];
+    }),
+  );
+  return [...new Set(origins)].sort();
+}
+
+/** Both together, each hash once. */
+export function withInline(one: Inline, other: Inline): Inline {
+  return {
+    scripts: [...new Set([...one.scripts, ...other.scripts])],
+    styles: [...new Set([...one.styles, ...other.styles])],
+  };
+}

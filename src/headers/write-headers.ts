@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import type { Settings } from '../server/settings.ts';
+import { HEADER_FACTS_FILE, headerFacts, withInline, type BuiltFacts } from './header-facts.ts';
+import { headersFile } from './headers-file.ts';
+import type { Inline } from './inline-in.ts';
+import { publicHeaders } from './security-headers.ts';
+
+/** What the build found: inline in its pages, inline in those made on demand, and whose players there are. */
+type Found = BuiltFacts & { onDemand: Inline };
+
+/**
+ * Writes what a running server needs to know for its headers, and beside the pages in `client` the same headers for
+ * hosts that have the pages alone. These need no script of any page: only pages made on demand have one in them.
+ */
+export async function writeHeaders(
+  client: URL,
+  { inline, onDemand, players }: Found,
+  settings: Pick<Settings, 'siteUrl' | 'publicApi'>,
+): Promise<void> {
+  const pagesAlone = headerFacts({ inline: { scripts: [], styles: inline.styles }, players }, settings);
+  await writeFile(new URL('_headers', client), headersFile(publicHeaders(pagesAlone)));
+  const built: BuiltFacts = { inline: withInline(inline, onDemand), players };
+  await writeFile(new URL(`../server/${HEADER_FACTS_FILE}`, client), JSON.stringify(built));
+}

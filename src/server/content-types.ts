@@ -1,0 +1,31 @@
+const TEXT = '; charset=utf-8';
+
+/** What a file is, by the ending of its name: all that a built site holds. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': `text/css${TEXT}`,
+  '.gif': 'image/gif',
+  '.html': `text/html${TEXT}`,
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': `text/javascript${TEXT}`,
+  '.json': 'application/json',
+  '.m4v': 'video/x-m4v',
+  '.md': `text/markdown${TEXT}`,
+  '.mjs': `text/javascript${TEXT}`,
+  '.mp4': 'video/mp4',
+  '.ogv': 'video/ogg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': `text/plain${TEXT}`,
+  '.vtt': `text/vtt${TEXT}`,
+  '.wasm': 'application/wasm',
+  '.webm': 'video/webm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': `application/xml${TEXT}`,
+  '.zip': 'application/zip',
+};
