@@ -73,11 +73,10 @@ export function handrail(settings: Settings): AstroIntegration {
         const summary = summarise(content);
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
-        await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         const players = playersOf(content.videos);
         const inline = await finishPages(fileURLToPath(dir));
         await writeHeaders(dir, { inline, onDemand, players }, settings);
-        await writeWorker(fileURLToPath(dir), content.site.switches);
+        await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         // Whatever else is written into the site comes before this.
         await compressFiles(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir)));
         logger.info(
