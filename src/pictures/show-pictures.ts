@@ -51,10 +51,11 @@ function pictureElement(picture: Pick<Picture, 'light' | 'dark'>, alt: string, i
     : element('picture', {}, [...sources.map((each) => element('source', inHast(each))), image]);
 }
 
-/** A picture in a paragraph of its own may have a caption, which Markdown calls its title. */
+/** A picture in a paragraph of its own may have a caption, which Markdown calls its title: only then it is a figure. */
 function figure({ properties: { title } }: Element, picture: Element): Element {
-  const caption = typeof title === 'string' && title.trim() !== '' ? [element('figcaption', {}, [text(title)])] : [];
-  return element('figure', { className: ['picture'] }, [picture, ...caption]);
+  const isCaptioned = typeof title === 'string' && title.trim() !== '';
+  const caption = isCaptioned ? [element('figcaption', {}, [text(title)])] : [];
+  return element(isCaptioned ? 'figure' : 'div', { className: ['picture'] }, [picture, ...caption]);
 }
 
 function inHast({ srcset, ...rest }: Partial<SourceAttributes>): Properties {

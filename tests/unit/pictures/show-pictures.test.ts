@@ -22,12 +22,12 @@ test('a picture comes as AVIF and WebP, in one width for plain screens and one f
 
   assert.equal(
     html,
-    '<figure class="picture"><picture>' +
+    '<div class="picture"><picture>' +
       '<source srcset="/_astro/menu.#-640.avif 640w, /_astro/menu.#-1280.avif 1280w" ' +
       'sizes="(min-width: calc(640px + 2rem)) 640px, calc(100vw - 2rem)" type="image/avif" width="1500" height="1000">' +
       '<img src="/_astro/menu.#-640.webp" srcset="/_astro/menu.#-640.webp 640w, /_astro/menu.#-1280.webp 1280w" ' +
       'sizes="(min-width: calc(640px + 2rem)) 640px, calc(100vw - 2rem)" width="1500" height="1000" alt="The menu" ' +
-      'decoding="async"></picture></figure>',
+      'decoding="async"></picture></div>',
   );
 });
 
