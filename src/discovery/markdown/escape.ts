@@ -2,11 +2,10 @@
 export function escapeText(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*[\]]/g, '\\$&')
+    .replaceAll(/[\\`*[\]~]/g, '\\$&')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replaceAll(/<(?=[a-z/!?])/gi, '\\<')
-    .replaceAll(/&(?=#|[a-z]\w*;)/gi, '\\&')
-    .replaceAll(/~(?=~)|(?<=~)~/g, '\\~');
+    .replaceAll(/&(?=#|[a-z]\w*;)/gi, '\\&');
 }
 
 /** A line that would begin something else than text: a heading, a list, a quotation, a rule. */

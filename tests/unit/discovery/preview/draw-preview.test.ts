@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { drawPreview, INK, PAPER } from '../../../../src/discovery/preview/draw-preview.ts';
+import { keptPreview } from '../../../../src/discovery/preview/kept-preview.ts';
+import { previewName, type Preview } from '../../../../src/discovery/preview/preview.ts';
+
+const ACCENT = [10, 90, 104] as const;
+const MOST_BYTES = 60_000;
+
+test('the picture has the size that previews are shown in, few bytes, and the accent at its foot', async () => {
+  const picture = await drawPreview(preview());
+
+  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  assert.deepEqual([info.width, info.height], [1200, 630]);
+  assert.ok(picture.length < MOST_BYTES, `${picture.length} bytes`);
+  assert.deepEqual([...data.subarray(0, 3)], [...PAPER]);
+  assert.deepEqual([...data.subarray(-3)], [...ACCENT]);
+});
+
+test('long titles, long words and other scripts stay within the margins', async () => {
+  const titles = [
+    'The computer does not start, or it starts and then switches itself off again after some seconds, with no light on it.',
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    'Восстановить прежнюю копию файла, если он был перезаписан или удалён',
+    'Ανάκτηση προηγούμενου αντιγράφου <b>αρχείου</b> & άλλα',
+  ];
+
+  for (const title of titles) {
+    const ink = await inkIn(await drawPreview(preview({ title })));
+
+    assert.ok(ink.left >= 70 && ink.right <= 1200 - 70, `${title}: ${ink.left} to ${ink.right}`);
+    assert.ok(ink.bottom < 500, `${title}: down to ${ink.bottom}`);
+  }
+});
+
+test('from right to left, lines begin at the right', async () => {
+  const ink = await inkIn(await drawPreview(preview({ title: 'استعادة', isRightToLeft: true })));
+
+  assert.ok(ink.right > 1000 && ink.left > 600, `${ink.left} to ${ink.right}`);
+});
+
+test('another title, line, name or colour has another address', () => {
+  const names = [
+    preview(),
+    preview({ title: 'Other' }),
+    preview({ line: 'Other' }),
+    preview({ site: 'Other' }),
+    preview({ accent: [1, 2, 3] }),
+    preview({ isRightToLeft: true }),
+  ].map(previewName);
+
+  assert.equal(new Set(names).size, names.length);
+});
+
+test('a picture that was drawn once is kept, and drawn no second time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-previews-'));
+  const path = join(folder, `${previewName(preview())}.png`);
+  const drawn = await keptPreview(preview(), folder);
+  assert.deepEqual(await readFile(path), drawn);
+  await writeFile(path, 'kept');
+
+  const again = await keptPreview(preview(), folder);
+
+  assert.equal(again.toString(), 'kept');
+  assert.deepEqual(await readdir(folder), [`${previewName(preview())}.png`]);
+  await rm(folder, { recursive: true });
+});
+
+test('paper and ink are those of the pages by day', async () => {
+  const tokens = await readFile('src/styles/tokens.css', 'utf8');
+
+  for (const [name, colour] of [['paper', PAPER] as const, ['ink', INK] as const]) {
+    const hex = `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+    assert.match(tokens, new RegExp(`--${name}: light-dark\\(${hex},`));
+  }
+});
+
+function preview(changes: Partial<Preview> = {}): Preview {
+  return {
+    title: 'Get back an earlier copy of a file',
+    line: 'Northlight Sync · Sync 5',
+    site: 'Northlight Help',
+    accent: ACCENT,
+    isRightToLeft: false,
+    ...changes,
+  };
+}
+
+/** Where the title stands: everything that is not paper, between the name of the site and the line below. */
+async function inkIn(picture: Buffer): Promise<{ left: number; right: number; bottom: number }> {
+  const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+  let [left, right, bottom] = [info.width, 0, 0];
+  for (let y = 130; y < 505; y++) {
+    for (let x = 0; x < info.width; x++) {
+      if ((data[(y * info.width + x) * info.channels] ?? 255) > 200) continue;
+      [left, right, bottom] = [Math.min(left, x), Math.max(right, x), Math.max(bottom, y)];
+    }
+  }
+  return { left, right, bottom };
+}
