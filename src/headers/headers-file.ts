@@ -9,8 +9,10 @@ export function headersFile(everywhere: Readonly<Record<string, string>>): strin
   const lines = [
     '/*',
     ...Object.entries(everywhere).map(([name, value]) => `  ${name}: ${value}`),
-    '/_astro/*',
-    '  cache-control: public, max-age=31536000, immutable',
+    ...['/_astro/*', '/previews/*'].flatMap((path) => [path, '  cache-control: public, max-age=31536000, immutable']),
+    // Its ending says too little.
+    '/feed.xml',
+    '  content-type: application/atom+xml; charset=utf-8',
   ];
   const tooLong = lines.find((line) => line.length > LONGEST_LINE);
   if (tooLong) throw new Error(`A header is longer than static hosts read (${tooLong.length} characters): ${tooLong}`);

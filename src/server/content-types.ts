@@ -1,7 +1,20 @@
+import { extname } from 'node:path';
+
 const TEXT = '; charset=utf-8';
 
+/** Files of which the ending says too little, by their paths in the built site. */
+const BY_PATH: Readonly<Record<string, string>> = {
+  // RFC 4287, 7: readers of feeds look for it.
+  'feed.xml': `application/atom+xml${TEXT}`,
+};
+
+/** What the file at `path` of the built site is. */
+export function contentTypeOf(path: string): string {
+  return BY_PATH[path] ?? CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /** What a file is, by the ending of its name: all that a built site holds. */
-export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': `text/css${TEXT}`,
   '.gif': 'image/gif',

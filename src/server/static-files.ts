@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { neverChanges } from '../offline/never-changes.ts';
 import { encodingFor, type Encoding } from './encoding.ts';
-import { CONTENT_TYPES } from './content-types.ts';
+import { contentTypeOf } from './content-types.ts';
 
 /** A file of the built site: where it is and how large, as it was written and compressed. */
 type StaticFile = Record<'identity', Stored> & Partial<Record<Encoding, Stored>> & { tag: string; type: string };
@@ -75,7 +75,7 @@ async function filesIn(folder: string, tags: Readonly<Record<string, string>>): 
       ...(gzip && { gzip }),
       // One tag for all ways to write the same: then it names what it says, not its bytes (RFC 9110, 8.8.1).
       tag: br || gzip ? `W/${tag}` : tag,
-      type: CONTENT_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream',
+      type: contentTypeOf(name),
     });
   }
   return files;
