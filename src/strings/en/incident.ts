@@ -1,6 +1,6 @@
 /** Where a page is touched by incidents. */
 export const incidentBanner = {
-  label: (count: number) => (count === 1 ? 'Open incident' : 'Open incidents'),
+  label: (count: number): string => (count === 1 ? 'Open incident' : 'Open incidents'),
   open: 'Open incident:',
 };
 

@@ -16,7 +16,7 @@ export const broken = {
 };
 
 /** Where somebody cannot wait until it is there. */
-export const inAHurry = 'In a hurry? Call <phone/> or write to <email/>.';
+export const inAHurry: string = 'In a hurry? Call <phone/> or write to <email/>.';
 
 /** What a browser shows in the place of a page that it has not kept. */
 export const unreachable = {

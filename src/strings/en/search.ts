@@ -27,7 +27,7 @@ export const understoodAs = {
   notLiteral: 'Search with typing errors corrected',
   repaired: 'Searched for <words/>.',
   asTyped: (words: string) => `Search for ${words} instead`,
-  leftOut: (count: number) =>
+  leftOut: (count: number): string =>
     count === 1
       ? 'No article contains <words/>, so we searched without it.'
       : 'No article contains <words/>, so we searched without them.',

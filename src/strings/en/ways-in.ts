@@ -2,7 +2,7 @@ import { number } from './number.ts';
 
 /** The home page. */
 export const home = {
-  openIncidents: (count: number) =>
+  openIncidents: (count: number): string =>
     count === 1 ? 'Not working as it should' : 'Several things do not work as they should',
   openSince: (day: string) => `Open since ${day}.`,
   often: 'Often needed',
