@@ -1,4 +1,3 @@
-import type { Video } from '../schema/video.ts';
 import type { Settings } from '../server/settings.ts';
 import { findEmbed } from '../video/providers.ts';
 import type { Inline } from './inline-in.ts';
@@ -26,7 +25,7 @@ export function headerFacts(
 }
 
 /** Origins of the players that `videos` are played with, each once. */
-export function playersOf(videos: readonly Pick<Video, 'cuts'>[]): string[] {
+export function playersOf(videos: readonly { cuts: readonly { source: string }[] }[]): string[] {
   const origins = videos.flatMap(({ cuts }) =>
     cuts.flatMap(({ source }) => {
       const embed = findEmbed(source);

@@ -2,7 +2,10 @@ import { hashOf, type Inline } from './inline-in.ts';
 
 /** What Astro tells at the end of a build, as far as it is needed here. */
 type Manifest = {
-  routes: readonly { styles: readonly ({ type: 'inline'; content: string } | { type: 'external'; src: string })[] }[];
+  routes: readonly {
+    routeData: { prerender: boolean };
+    styles: readonly ({ type: 'inline'; content: string } | { type: 'external'; src: string })[];
+  }[];
   /** How islands wake, by the name of their directive. */
   clientDirectives: Iterable<readonly [string, string]>;
   /** Small scripts that were put into the pages, by the module that they come from. */
@@ -16,8 +19,8 @@ export const DIRECTIVES: readonly string[] = ['interact', 'load'];
 export function inlineOnDemand({ routes, clientDirectives, inlinedScripts }: Manifest): Inline {
   const waking = [...clientDirectives].filter(([name]) => DIRECTIVES.includes(name));
   const scripts = [...waking, ...inlinedScripts].map(([, code]) => hashOf(code));
-  const styles = routes.flatMap((route) =>
-    route.styles.flatMap((style) => (style.type === 'inline' ? [hashOf(style.content)] : [])),
-  );
+  const styles = routes
+    .filter(({ routeData }) => !routeData.prerender)
+    .flatMap((route) => route.styles.flatMap((style) => (style.type === 'inline' ? [hashOf(style.content)] : [])));
   return { scripts: [...new Set(scripts)], styles: [...new Set(styles)] };
 }

@@ -10,7 +10,7 @@ export type HeaderFacts = Pick<Allowed, 'inline' | 'players'> & {
   signInElsewhere?: string;
 };
 
-const ONE_YEAR_SECONDS = 31_536_000;
+const TWO_YEARS_SECONDS = 63_072_000;
 
 /** Abilities of browsers that no page here uses. */
 const NEVER_USED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
@@ -57,7 +57,7 @@ function common({ isSecure }: HeaderFacts): Record<string, string> {
     'origin-agent-cluster': '?1',
     'x-content-type-options': 'nosniff',
     // Other hosts of the same domain may have reasons of their own to do without https.
-    ...(isSecure && { 'strict-transport-security': `max-age=${ONE_YEAR_SECONDS}` }),
+    ...(isSecure && { 'strict-transport-security': `max-age=${TWO_YEARS_SECONDS}` }),
   };
 }
 

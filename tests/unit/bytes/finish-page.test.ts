@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finishPage } from '../../../src/bytes/finish-page.ts';
+import { inlineStyles } from '../../../src/bytes/inline-styles.ts';
+import { shortScopes } from '../../../src/bytes/short-scopes.ts';
+
+const SHEET = '.a[data-astro-cid-aaaaaaaa]{color:var(--ink)}';
+const SITE = { sheets: new Map([['/_astro/a.css', SHEET]]), scopes: shortScopes([SHEET]) };
+
+test('the styles of a page stand in it, under marks as short as those of its elements', () => {
+  const { html } = finishPage(
+    '<head><link rel="stylesheet" href="/_astro/a.css"></head><p class="a" data-astro-cid-aaaaaaaa>',
+    SITE,
+  );
+
+  assert.equal(html, '<head><style>.a[data-0]{color:var(--ink)}</style></head><p class="a" data-0>');
+});
+
+test('scripts that stand in a page become one file, and data stays', () => {
+  const json = '<script type="application/ld+json">{"a":1}</script>';
+
+  const { html, scripts } = finishPage(`<body><script>one()\n</script><script>two()</script>${json}</body>`, SITE);
+
+  const [[address, code] = []] = [...scripts];
+  assert.equal(html, `<body><script type="module" src="${address}"></script>${json}</body>`);
+  assert.match(address ?? '', /^\/_astro\/page\.[0-9a-f]{8}\.js$/);
+  assert.equal(code, 'one()\n;\ntwo()');
+});
+
+test('scripts that came after the end of the page stand in it', () => {
+  const { html } = finishPage('<html><body>a</body></html><script type="module" src="/b.js"></script>', SITE);
+
+  assert.equal(html, '<html><body>a<script type="module" src="/b.js"></script></body></html>');
+});
+
+test('public pages made on demand get their styles too; those that belong to somebody keep files', () => {
+  const route = (name: string) => ({
+    routeData: { route: name },
+    styles: [{ type: 'external' as const, src: '/_astro/a.css' }],
+  });
+  const routes = [route('/search/answer'), route('/desk'), route('/requests/[token]')];
+
+  inlineStyles(routes, new Map([['_astro/a.css', 'a{}\n']]));
+
+  assert.deepEqual(
+    routes.map(({ styles }) => styles[0]),
+    [
+      { type: 'inline', content: 'a{}' },
+      { type: 'external', src: '/_astro/a.css' },
+      { type: 'external', src: '/_astro/a.css' },
+    ],
+  );
+});
