@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './test.ts';
+
+/** What a server sends before it waits to hear that it arrived: ten packets (RFC 6928). */
+const ONE_TRIP_BYTES = 14_336;
+const CLIENT = 'dist/client';
+const ARTICLE = '/articles/share-a-folder/';
+
+test('every page, with its styles, arrives in one trip, and nothing holds up its text', () => {
+  const names = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' });
+  const pages = names.filter((name) => name.endsWith('.html')).map((name) => join(CLIENT, name));
+
+  const faults = pages.flatMap((path) => {
+    const html = readFileSync(path, 'utf8');
+    const bytes = statSync(`${path}.br`, { throwIfNoEntry: false })?.size ?? html.length;
+    return [
+      ...(bytes > ONE_TRIP_BYTES ? [`${path}: ${bytes} bytes`] : []),
+      ...(
+        html.match(
+          /<link rel="(stylesheet|preload|modulepreload)"[^>]*>|<script(?! type="[^"]+")[^>]*>|<style>[^<]*@import/g,
+        ) ?? []
+      ).map((tag) => `${path}: ${tag}`),
+    ];
+  });
+
+  expect(pages.length).toBeGreaterThan(100);
+  expect(faults).toEqual([]);
+});
+
+for (const [what, path, status] of [
+  ['an article', ARTICLE, 200],
+  ['the search', '/search/', 200],
+  ['an answer of the search', '/search/?q=share', 200],
+  ['the form to a person', `${ARTICLE}talk/`, 200],
+  ['the page of a request', '/requests/nobody-knows/', 404],
+  ['an address at which nothing is', '/nowhere/', 404],
+  ['an address that leads on', '/articles', 301],
+  ['an endpoint', '/api/health', 200],
+  ['the service worker', '/sw.js', 200],
+  ['the way in to the desk', '/desk/sign-in/', 200],
+  ['a page of the desk', '/desk/', 401],
+] as const) {
+  test(`${what} comes with a policy that allows what is needed and nothing else`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+
+    const headers = response.headers();
+    expect(response.status()).toBe(status);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval|\*/);
+    expect(headers).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    const isSomebodys = /^\/(desk|requests)\//.test(path);
+    expect(headers['referrer-policy']).toBe(isSomebodys ? 'no-referrer' : 'strict-origin-when-cross-origin');
+    expect(headers).not.toHaveProperty('server');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+}
+
+for (const [path, encoding] of [
+  [ARTICLE, 'br'],
+  ['/search/?q=share', 'br'],
+  [`${ARTICLE}talk/`, 'br'],
+  ['/requests/nobody-knows/', undefined],
+  ['/desk/sign-in/', undefined],
+] as const) {
+  test(`${path} is ${encoding ? 'compressed' : 'not compressed, for it may hold a secret'}`, async ({ request }) => {
+    const response = await request.get(path, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+
+    expect(response.headers()['content-encoding']).toBe(encoding);
+    expect(await response.text()).toContain('</html>');
+  });
+}
+
+test('a page is asked for ahead once somebody points at its link, and is there when they follow it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const link = page.getByRole('main').locator('a[href^="/topics/"]').first();
+  const ahead = page.waitForResponse((response) => response.url().includes('/topics/'));
+
+  await link.hover();
+
+  expect((await ahead).ok()).toBe(true);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('nothing is asked for ahead where somebody saves data, nor where something is taken in', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(ARTICLE);
+  await page.getByRole('link', { name: 'Talk to a person' }).first().hover();
+  await page.evaluate(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+
+  await page.getByRole('contentinfo').hover();
+  await page.locator('a[href^="/topics/"]').first().hover();
+  await page.locator('a[href^="/topics/"]').first().focus();
+  // Long enough for a request that is only late, by the clock of the page.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+
+  expect(asked.filter((path) => /talk|topics/.test(path))).toEqual([]);
+});
