@@ -7,6 +7,7 @@ import { mailAddress } from './mail-address.ts';
 import type { KeptMessage, Waiting } from './outbox/kept-message.ts';
 import { typedIn } from './outbox/same-words.ts';
 import { packetSentences, type PacketToSend } from './packet.ts';
+import { timeInWords } from './moment-in-words.ts';
 
 type Props = {
   message: KeptMessage & { state: Waiting };
@@ -32,12 +33,12 @@ export function KeptHere(props: Props) {
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const { body, attempts } = message.state;
+  const { body, attempts, met, nextTryAtMs } = message.state;
   const { message: text = '' } = typedIn(body);
   const { packet } = JSON.parse(body) as { packet: PacketToSend };
   const tried = packetSentences(packet, undefined).map(({ sentence }) => sentence);
   const mail = mailAddress(contact.email, subject, [text, '', mails.triedSoFar, ...tried]);
-  const said = isOnline ? keptHere.online : keptHere.offline;
+  const said = isOnline ? (met === 'busy' ? busyUntil(nextTryAtMs) : keptHere.online) : keptHere.offline;
   return (
     <section className="kept-here" aria-labelledby="kept-here-title" data-message={message.key}>
       <Heading id="kept-here-title" ref={heading} tabIndex={-1}>
@@ -73,6 +74,11 @@ export function KeptHere(props: Props) {
       </div>
     </section>
   );
+}
+
+function busyUntil(atMs: number): { heading: string; next: string } {
+  const moment = timeInWords(new Date(atMs).toISOString(), new Date(), document.documentElement.lang);
+  return { heading: keptHere.busy.heading, next: keptHere.busy.next(moment) };
 }
 
 function useIsOnline(): boolean {

@@ -7,7 +7,7 @@ import type { RequestError } from '../schema/request-error.ts';
 import { mailAddress } from './mail-address.ts';
 
 export type Trouble =
-  { kind: 'refused'; status: number; errors: readonly RequestError[] } | { kind: 'no-server' | 'unreachable' };
+  { kind: 'refused'; status: number; errors: readonly RequestError[] } | { kind: 'no-server' | 'unreachable' | 'busy' };
 
 type Props = {
   trouble: Trouble | undefined;
@@ -39,9 +39,9 @@ export function Refusal({ trouble, contact, written }: Props) {
           </ul>
         </>
       )}
-      {trouble.kind === 'unreachable' && (
+      {(trouble.kind === 'unreachable' || trouble.kind === 'busy') && (
         <p>
-          {navigator.onLine ? refusal.noReply : refusal.offline}{' '}
+          {trouble.kind === 'busy' ? refusal.busy : navigator.onLine ? refusal.noReply : refusal.offline}{' '}
           <ContactLine text={refusal.notKept} contact={contact} mail={mail} />
         </p>
       )}

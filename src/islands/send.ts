@@ -1,19 +1,23 @@
 import type { Challenge } from '../schema/challenge.ts';
 import type { RequestError } from '../schema/request-error.ts';
+import { waitAskedMs } from './wait-asked.ts';
 
-/** How sending ended. `unreachable` covers no network and a server that cannot take anything right now. */
+/**
+ * How sending ended. `unreachable` covers no network and a server that cannot take anything right now; `busy` is a
+ * server that takes no more from here for a while. Where it says for how long, that is `waitMs`.
+ */
 export type Sent<Answer> =
   | { kind: 'sent'; answer: Answer }
   | { kind: 'refused'; status: number; errors: RequestError[] }
   | { kind: 'no-server' }
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable' | 'busy'; waitMs?: number };
 
 const TIMEOUT_MS = 15_000;
 
 /**
  * Posts `body` as JSON. A host that answers with a page of its own has no server of ours behind it. A server under
  * pressure asks this browser to work for it, some seconds long: `onProgress` is told how much is done, from 0 to 1.
- * Then the same is sent once more; where that does not help, it counts as unreachable, to be tried later.
+ * Then the same is sent once more; where that does not help, it counts as busy, to be tried later.
  */
 export async function send<Answer>(
   address: string,
@@ -43,7 +47,10 @@ async function post(address: string, body: unknown, headers: Record<string, stri
 async function outcomeOf<Answer>(response: Response | undefined): Promise<Sent<Answer>> {
   if (!response) return { kind: 'unreachable' };
   // Also where a proxy in front of the server says so, with a page of its own.
-  if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
+  if (response.status >= 500 || response.status === 429) {
+    const waitMs = waitAskedMs(response.headers.get('retry-after'), Date.now());
+    return { kind: response.status === 429 ? 'busy' : 'unreachable', ...(waitMs !== undefined && { waitMs }) };
+  }
   if (!response.headers.get('content-type')?.includes('json')) return { kind: 'no-server' };
   const answer = await jsonIn(response);
   if (response.ok) return { kind: 'sent', answer: answer as Answer };

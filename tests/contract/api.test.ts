@@ -578,6 +578,7 @@ test('pages of the site may ask a server on another host, other pages may not', 
 
   assert.equal(ours.status, 204);
   assert.equal(ours.headers.get('access-control-allow-origin'), 'https://help.example.com');
+  assert.equal(ours.headers.get('access-control-expose-headers'), 'retry-after');
   assert.equal(ours.headers.get('access-control-allow-headers'), 'content-type, idempotency-key, altcha');
   assert.equal(foreign.headers.get('access-control-allow-origin'), null);
   assert.equal(answer.headers.get('access-control-allow-origin'), 'https://help.example.com');

@@ -25,7 +25,7 @@ export function castVote(ballot: Ballot, { storage, send, alone }: Voting): Prom
   return alone(KEPT_AS, async () => {
     const sent = await send(ballot.address, ballot.body);
     const others = readKept(storage).filter(({ slug }) => slug !== ballot.slug);
-    const isToBeKept = sent.kind === 'unreachable';
+    const isToBeKept = isForLater(sent.kind);
     const isWritten = writeKept(isToBeKept ? [...others, ballot] : others, storage);
     if (sent.kind === 'sent') return 'sent';
     return isToBeKept && isWritten ? 'kept' : 'lost';
@@ -41,12 +41,16 @@ export function sendKeptVotes({ storage, send, alone }: Voting): Promise<Became[
       const isWaiting = became.at(-1)?.cast === 'kept';
       const kind = isWaiting ? 'unreachable' : (await send(address, body)).kind;
       // What is not taken now will not be taken later: the article is gone, or no server of ours is there.
-      became.push({ slug, cast: kind === 'sent' ? 'sent' : kind === 'unreachable' ? 'kept' : 'lost' });
+      became.push({ slug, cast: kind === 'sent' ? 'sent' : isForLater(kind) ? 'kept' : 'lost' });
     }
     const waiting = kept.filter((_, at) => became[at]?.cast === 'kept');
     if (waiting.length < kept.length) writeKept(waiting, storage);
     return became;
   });
+}
+
+function isForLater(kind: Sent<unknown>['kind']): boolean {
+  return kind === 'unreachable' || kind === 'busy';
 }
 
 function readKept(storage: Voting['storage']): Ballot[] {

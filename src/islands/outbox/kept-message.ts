@@ -26,9 +26,11 @@ export type Waiting = {
   body: string;
   attempts: number;
   /** What the last try met; `no-server` is a page of somebody else in the place of an answer. */
-  met?: 'unreachable' | 'no-server';
+  met?: 'unreachable' | 'busy' | 'no-server';
   triedAtMs?: number;
   nextTryAtMs: number;
+  /** Until when the server asked to be left alone: no sign that it may go counts before that. */
+  askedToWaitUntilMs?: number;
 };
 
 /** What was written is with us now, so only the answer stays. */
@@ -64,19 +66,33 @@ export function afterAttempt(
     return { ...message, state: { kind: 'refused', body: state.body, status, errors } };
   }
   // A page in the place of an answer may be that of a hotel's network, which asks for a password first.
-  const met = sent.kind === 'no-server' ? sent.kind : 'unreachable';
+  const met = sent.kind === 'refused' ? 'unreachable' : sent.kind;
   const attempts = state.attempts + 1;
+  const askedMs = 'waitMs' in sent ? (sent.waitMs ?? 0) : 0;
+  // Not all at the same moment, of those who were told the same.
+  const nextTryAtMs = nowMs + Math.max(askedMs + (askedMs * random) / 10, waitMs(attempts, random));
+  const { askedToWaitUntilMs: _before, ...rest } = state;
   return {
     ...message,
-    state: { ...state, attempts, met, triedAtMs: nowMs, nextTryAtMs: nowMs + waitMs(attempts, random) },
+    state: {
+      ...rest,
+      attempts,
+      met,
+      triedAtMs: nowMs,
+      nextTryAtMs,
+      ...(askedMs > 0 && { askedToWaitUntilMs: nowMs + askedMs }),
+    },
   };
 }
 
 /** Whether to try now: it is time, or, where `isEarly`, there is a sign that it may go before its time. */
 export function isDue({ state }: KeptMessage, nowMs: number, { isEarly }: { isEarly: boolean }): boolean {
   if (state.kind !== 'waiting') return false;
-  const { nextTryAtMs, triedAtMs = -Infinity } = state;
-  return nextTryAtMs <= nowMs || (isEarly && Math.abs(nowMs - triedAtMs) >= LEAST_WAIT_MS);
+  const { nextTryAtMs, triedAtMs = -Infinity, askedToWaitUntilMs = -Infinity } = state;
+  if (nextTryAtMs <= nowMs) return true;
+  // A clock that was set back since then says nothing of how long the server has been left alone.
+  const isLeftAlone = nowMs >= triedAtMs && nowMs < askedToWaitUntilMs;
+  return isEarly && !isLeftAlone && Math.abs(nowMs - triedAtMs) >= LEAST_WAIT_MS;
 }
 
 /** When the next of `messages` is due, or undefined where none waits. */

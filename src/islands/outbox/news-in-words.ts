@@ -10,7 +10,10 @@ export function newsInWords({ writtenAtMs, state }: KeptMessage, reader: Reader)
   const written = timeOf(writtenAtMs, reader);
   switch (state.kind) {
     case 'waiting':
-      return reader.isOnline ? news.waitingOnline(written) : news.waitingOffline(written);
+      if (!reader.isOnline) return news.waitingOffline(written);
+      return state.met === 'busy'
+        ? news.waitingBusy({ written, next: timeOf(state.nextTryAtMs, reader) })
+        : news.waitingOnline(written);
     case 'sent': {
       const { reference, promisedBy } = state.answer;
       const promised = momentWithZone(promisedBy, reader.now, reader.language, reader.timeZone);

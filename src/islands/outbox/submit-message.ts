@@ -40,7 +40,7 @@ export async function submitMessage(written: Written, posting: Posting): Promise
   if (!twin && !(await outbox.put(message))) {
     const sent = await send(address, JSON.parse(body), { 'idempotency-key': key });
     const submitted = submittedAs(afterAttempt(message, sent, nowMs(), random()));
-    return submitted.kind === 'kept' ? notKept(key) : submitted;
+    return submitted.kind === 'kept' ? notKept(key, sent.kind === 'busy' ? 'busy' : 'unreachable') : submitted;
   }
   markKept(true);
   // Also for a page that is closed in the middle of the first try; the worker waits until that is over.
@@ -80,6 +80,6 @@ export function keyAfter(key: string, { errors }: TurnedDown): string {
   return errors.some(({ field }) => field === 'Idempotency-Key') ? randomId() : key;
 }
 
-function notKept(key: string): Submitted {
-  return { kind: 'trouble', trouble: { kind: 'unreachable' }, key };
+function notKept(key: string, met: 'unreachable' | 'busy' = 'unreachable'): Submitted {
+  return { kind: 'trouble', trouble: { kind: met }, key };
 }

@@ -4,7 +4,9 @@ import type { App } from '../app.ts';
 export function crossOriginHeaders(request: Request, { siteUrl }: Pick<App, 'siteUrl'>): Record<string, string> {
   const siteOrigin = new URL(siteUrl).origin;
   const isOurs = request.headers.get('origin') === siteOrigin;
-  return { vary: 'origin', ...(isOurs && { 'access-control-allow-origin': siteOrigin }) };
+  // Without the second a browser on another host does not see for how long it is asked to wait.
+  const toOurs = { 'access-control-allow-origin': siteOrigin, 'access-control-expose-headers': 'retry-after' };
+  return { vary: 'origin', ...(isOurs && toOurs) };
 }
 
 /** Answer to OPTIONS, with which a browser asks whether a page of another host may send what it wants to send. */

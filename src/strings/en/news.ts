@@ -2,6 +2,8 @@
 export const news = {
   waitingOnline: (written: string) =>
     `Your message of ${written} is kept here: our server has not replied yet. We go on trying. Nothing else to do.`,
+  waitingBusy: ({ written, next }: { written: string; next: string }) =>
+    `Your message of ${written} is kept here: our server takes no more messages from your connection for a while. We send it at ${next}. Nothing else to do.`,
   waitingOffline: (written: string) =>
     `You are offline. Your message of ${written} is kept here, and we send it when you are back. Nothing else to do.`,
   sent: ({ written, reference, promised }: { written: string; reference: string; promised: string }) =>

@@ -44,6 +44,10 @@ export const keptHere = {
     heading: 'You are offline. We kept your message here.',
     next: 'We will send it when you are back. Nothing else to do.',
   },
+  busy: {
+    heading: 'Our server takes no more messages from your connection for a while. We kept yours here.',
+    next: (moment: string) => `That is no fault of yours. We will send it at ${moment}. Nothing else to do.`,
+  },
   closesFreely: 'You can close this page: this browser sends it by itself.',
   leaveOpen: 'Leave this page open, or come back to any page of ours in this browser: then it goes out.',
   inAHurry: 'In a hurry? Then call <phone/> or write to <email/>.',
@@ -67,6 +71,7 @@ export const refusal = {
   unreadable: 'We could not read this message. Go back in your browser: your text is still there.',
   noReply: 'We could not take your message: our server does not reply.',
   offline: 'We could not take your message: you are offline.',
+  busy: 'We could not take your message: our server takes no more from your connection for a while.',
   notKept:
     'Your text is still here, but this browser does not let us keep it for you. Please leave this page open and try again in a few minutes, or call <phone/> or write to <email/>.',
   noServer:

@@ -10,7 +10,7 @@ const SECRET = Buffer.from('a secret that is long enough to use');
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 
 type Seen = { headers: IncomingHttpHeaders; body: string };
-type Answer = { status: number; type?: string; body?: unknown };
+type Answer = { status: number; type?: string; body?: unknown; retryAfter?: string };
 
 test('what is asked to be worked for is sent again as it was, with its proof, and progress is told', async (t) => {
   const challenge = await newChallenge(SECRET, NOW);
@@ -40,25 +40,34 @@ test('what is asked to be worked for is sent again as it was, with its proof, an
   assert.ok(parts.every((part) => part > 0 && part <= 1));
 });
 
-test('work that does not help is done once, and then the server counts as not reachable', async (t) => {
+test('work that does not help is done once, and then the server counts as busy', async (t) => {
   const busy = { status: 429, body: { errors: [], challenge: await newChallenge(SECRET, NOW) } };
   const { url, seen } = await answering(t, [busy, busy, busy]);
 
   const sent = await send(url, {});
 
-  assert.deepEqual(sent, { kind: 'unreachable' });
+  assert.deepEqual(sent, { kind: 'busy' });
   assert.equal(seen.length, 2);
 });
 
 const cases: { it: string; answer: Answer; sent: object }[] = [
-  { it: 'a flood that has to wait', answer: { status: 429, body: { errors: [] } }, sent: { kind: 'unreachable' } },
+  {
+    it: 'a flood that has to wait',
+    answer: { status: 429, body: { errors: [] }, retryAfter: '93' },
+    sent: { kind: 'busy', waitMs: 93_000 },
+  },
   {
     it: 'a challenge that nobody can read',
     answer: { status: 429, body: { challenge: { parameters: 1 } } },
-    sent: { kind: 'unreachable' },
+    sent: { kind: 'busy' },
   },
-  { it: 'a 429 of a proxy', answer: { status: 429, type: 'text/html' }, sent: { kind: 'unreachable' } },
+  { it: 'a 429 of a proxy', answer: { status: 429, type: 'text/html' }, sent: { kind: 'busy' } },
   { it: 'a full disk', answer: { status: 503, body: { errors: [] } }, sent: { kind: 'unreachable' } },
+  {
+    it: 'a server that starts anew',
+    answer: { status: 503, type: 'text/html', retryAfter: '60' },
+    sent: { kind: 'unreachable', waitMs: 60_000 },
+  },
   { it: 'a page of somebody else', answer: { status: 200, type: 'text/html' }, sent: { kind: 'no-server' } },
   {
     it: 'what could not be taken',
@@ -80,9 +89,10 @@ async function answering(t: TestContext, answers: Answer[]): Promise<{ url: stri
   const seen: Seen[] = [];
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
-    const { status, type = 'application/json', body: answer } = answers[seen.length] ?? { status: 500 };
+    const { status, type = 'application/json', body: answer, retryAfter } = answers[seen.length] ?? { status: 500 };
     seen.push({ headers: request.headers, body });
-    response.writeHead(status, { 'content-type': type }).end(JSON.stringify(answer) ?? '');
+    const headers = { 'content-type': type, ...(retryAfter !== undefined && { 'retry-after': retryAfter }) };
+    response.writeHead(status, headers).end(JSON.stringify(answer) ?? '');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => server.close());

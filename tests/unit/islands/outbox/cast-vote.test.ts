@@ -34,6 +34,16 @@ test('a vote without a connection is kept, and sent when the line is back', asyn
   assert.equal(kept.size, 0);
 });
 
+test('a vote that a busy server does not take yet is kept', async () => {
+  const { voting, line, kept } = browser();
+  line.kind = 'busy';
+
+  const cast = await castVote(NO, voting);
+
+  assert.equal(cast, 'kept');
+  assert.equal(kept.size, 1);
+});
+
 test('of two votes on an article the later one is kept, beside those on others', async () => {
   const { voting, line, arrived } = browser();
   line.kind = 'unreachable';

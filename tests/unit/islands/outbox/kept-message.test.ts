@@ -43,10 +43,36 @@ test('a sign that it may go now counts before its time, but not right after a tr
   assert.deepEqual([dueAt(13_999, false), dueAt(14_000, false)], [false, true]);
 });
 
+test('a server that asks for time is left alone for so long, whatever sign there is that it may go', () => {
+  const failed = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000, 0);
+  const dueAt = (nowMs: number, isEarly: boolean) => isDue(failed, nowMs, { isEarly });
+
+  assert.deepEqual([dueAt(20_000, true), dueAt(102_999, true), dueAt(102_999, false)], [false, false, false]);
+  assert.deepEqual([dueAt(103_000, true), dueAt(103_000, false)], [true, true]);
+});
+
+test('browsers that were asked for the same time come one after the other', () => {
+  const waits = [0, 1].map((random) =>
+    nextTry([afterAttempt(waiting(), { kind: 'busy', waitMs: 100_000 }, 0, random)]),
+  );
+
+  assert.deepEqual(waits, [100_000, 110_000]);
+});
+
+test('of what the server asked for nothing stays once it is not there any more', () => {
+  const busy = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 0, 0);
+
+  const { state } = afterAttempt(busy, { kind: 'unreachable' }, 100_000, 0);
+
+  assert.deepEqual(state.kind === 'waiting' && [state.met, state.askedToWaitUntilMs], ['unreachable', undefined]);
+});
+
 test('a clock that was set back holds nothing up', () => {
   const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000_000, 0);
+  const busy = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000_000, 0);
 
   assert.equal(isDue(failed, 0, { isEarly: true }), true);
+  assert.equal(isDue(busy, 0, { isEarly: true }), true);
 });
 
 test('what was sent is never due', () => {

@@ -38,6 +38,20 @@ test('who waits is told why, and what comes next', () => {
   ]);
 });
 
+test('who is asked to wait is told by whom, and until when', () => {
+  const busy = afterAttempt(
+    { ...waiting(), writtenAtMs },
+    { kind: 'busy', waitMs: 600_000 },
+    Date.parse('2026-11-22T17:55:00Z'),
+    0,
+  );
+
+  assert.equal(
+    newsInWords(busy, reader),
+    'Your message of 10:40 is kept here: our server takes no more messages from your connection for a while. We send it at 18:05. Nothing else to do.',
+  );
+});
+
 test('who was turned down is told what to mend', () => {
   const errors = [{ field: 'name', problem: 'This name is too long.', fix: 'Shorten it.' }];
   const refused = afterAttempt({ ...waiting(), writtenAtMs }, { kind: 'refused', status: 422, errors }, 0, 0);
