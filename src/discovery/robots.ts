@@ -1,14 +1,5 @@
 /** What belongs to one person, to the team, or to programs. Addresses of requests are secret, so none is named. */
-const CLOSED = [
-  '/api/',
-  '/desk/',
-  '/requests/',
-  '/talk/',
-  '/voted/',
-  '/join/',
-  '/articles/*/talk/',
-  '/articles/*/voted/',
-];
+const CLOSED = ['/api/', '/desk/', '/requests/', '/voted/', '/join/', '/articles/*/talk/', '/articles/*/voted/'];
 
 /** `/robots.txt` (RFC 9309): everything else may be read by everybody. */
 export function robots(siteUrl: string): string {

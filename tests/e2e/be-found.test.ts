@@ -127,6 +127,14 @@ test('an answer to a question is kept out of search engines, the page of the sea
   }
 });
 
+test('the way to a person may be found, but not with what somebody takes along', async ({ request }) => {
+  const form = await request.get('/talk/');
+  const filled = await request.get('/talk/?q=printer&results=3');
+
+  expect(await form.text()).not.toContain('noindex');
+  expect(await filled.text()).toContain('<meta name="robots" content="noindex"');
+});
+
 /** Every page that search engines may show; those that only lead on, and those of one person, are none. */
 function publicPages(): Built[] {
   const pages = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,8 @@ export const discovery = {
   titleFor: ({ title, readers }: { title: string; readers: string }) => `${title} (${readers})`,
   /** What is under the title in a list of results: the page of the search itself. */
   search: (site: string) => `Search all answers of ${site}, in your own words.`,
+  /** The same of the form to a person. */
+  talk: (site: string) => `Write to the people of ${site}, or have them call you. You are told by when they answer.`,
   feed: (site: string) => `Changes in ${site}`,
   /** On the picture of a page, below its title. */
   productAndVersions: ({ product, versions }: { product: string; versions: string }) => `${product} · ${versions}`,
