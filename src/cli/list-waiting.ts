@@ -48,13 +48,15 @@ function eventInWords({ at, author, act }: StoredEvent, timeZone: string): strin
   const { kind, ...rest } = act;
   const who = isByCustomer(act) ? 'the customer' : (author ?? 'the team');
   const lines = Object.entries(rest).flatMap(([name, value]) => {
-    const [first = '', ...others] = linesOf(name === 'until' ? untilInWords(value, timeZone) : (value ?? ''));
+    const [first = '', ...others] = linesOf(
+      name === 'until' || name === 'from' ? instantInWords(value, timeZone) : (value ?? ''),
+    );
     return name === 'text' ? [first, ...others].map((line) => `  | ${line}`) : [`  ${name}: ${first}`, ...others];
   });
   return [`${timeInWords(at, timeZone)}   ${kind}, ${who}`, ...lines].map(printable).join('\n');
 }
 
-function untilInWords(instant: string | undefined, timeZone: string): string {
+function instantInWords(instant: string | undefined, timeZone: string): string {
   return instant === undefined ? '' : timeInWords(Temporal.Instant.from(instant), timeZone);
 }
 

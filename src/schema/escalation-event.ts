@@ -16,7 +16,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const ANSWERED_BY = ['email', 'phone', 'elsewhere'] as const;
 
 const words = wordsOr('There is nothing in it yet.', 'Write what you want to say in a sentence or two.');
-const reasonForMoving = wordsOr('Why it takes longer is not said yet.', 'Say it in a sentence; the customer reads it.');
+const reasonForMoving = wordsOr('Why the time moves is not said yet.', 'Say it in a sentence; the customer reads it.');
 const reason = wordsOr('Why it happened is not said yet.', 'Say it in a sentence or two; the customer reads it.');
 
 /** What a customer does with a request that was taken. */
@@ -49,6 +49,7 @@ const byTeam = [
   z.object({
     kind: z.literal('promise-moved'),
     until: z.string().describe('The new time by which a person answers, ISO 8601 in UTC.'),
+    from: z.string().optional().describe('The time before it; absent where nobody noted it. Written by the server.'),
     text: reasonForMoving.describe('Why, for the customer.'),
   }),
   z.object({ kind: z.literal('claimed') }),
@@ -70,6 +71,11 @@ const CUSTOMER_KINDS: ReadonlySet<string> = new Set(byCustomer.map(({ shape }) =
 
 export function isByCustomer(act: EscalationAct): act is CustomerAct {
   return CUSTOMER_KINDS.has(act.kind);
+}
+
+/** Whether a promise was moved to an earlier time; not so where nobody noted which one it was before. */
+export function isSooner({ until, from }: Extract<EscalationAct, { kind: 'promise-moved' }>): boolean {
+  return from !== undefined && Temporal.Instant.compare(until, from) < 0;
 }
 
 /** Text that has to say something. */

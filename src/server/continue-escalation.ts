@@ -54,7 +54,12 @@ export async function continueEscalation(
     const change: EscalationChange = {
       escalationId: id,
       revision: before.revision,
-      event: { id: randomUUIDv7(), at: doneAt ?? now, ...(author !== undefined && { author }), act },
+      event: {
+        id: randomUUIDv7(),
+        at: doneAt ?? now,
+        ...(author !== undefined && { author }),
+        act: withTimeBefore(act, before),
+      },
       ...(idempotencyKey !== undefined && { idempotencyKey }),
       state,
       ...promiseAfter(before, promise, support, doneAt ?? now),
@@ -73,6 +78,11 @@ export async function continueEscalation(
     if (seen !== undefined) return { kind: 'changed-meanwhile' };
   }
   return { kind: 'changed-meanwhile' };
+}
+
+/** The customer is told whether it takes longer than was said, or less long. */
+function withTimeBefore(act: EscalationAct, { promisedBy }: StoredEscalation): EscalationAct {
+  return act.kind === 'promise-moved' ? { ...act, from: promisedBy.toString() } : act;
 }
 
 function promiseAfter(

@@ -212,6 +212,21 @@ Northlight, 12 Foundry Lane
   assert.equal(headersOf(source)['Auto-Submitted'], 'auto-generated');
 });
 
+test('a promise that is moved to an earlier time is told as what it is, without an apology', async (t) => {
+  const { open, write, does, mails } = await desk(t);
+  await open('e1');
+  await write();
+
+  await does('e1', { kind: 'promise-moved', until: '2026-11-23T10:30:00Z', text: 'The part is here already.' });
+  await write();
+
+  const { source = '' } = mails[1] ?? {};
+  assert.match(headersOf(source)['Subject'] ?? '', /You hear from us sooner than we promised$/);
+  assert.match(bodyOf(source), /^We promised you an answer to ref-e1 by a later time\. It comes sooner\.$/m);
+  assert.match(bodyOf(source), /^Monday 23 November 2026, 10:30/m);
+  assert.doesNotMatch(bodyOf(source), /sorry|longer|cannot/);
+});
+
 test('a promise that is moved has its new time, why, and an apology for what it is', async (t) => {
   const { open, write, does, mails } = await desk(t);
   await open('e1');

@@ -51,7 +51,7 @@ const unfinished: { what: string; form: Record<string, string>; told: string[] }
     form: { kind: 'promise-moved', seen: '0' },
     told: [
       'No time is named yet. Name the day and the time by which the customer hears from you.',
-      'Why it takes longer is not said yet. Say it in a sentence; the customer reads it.',
+      'Why the time moves is not said yet. Say it in a sentence; the customer reads it.',
     ],
   },
   {

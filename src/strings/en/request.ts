@@ -30,6 +30,7 @@ export const nextStep = {
   promiseByEmail: 'A person answers by <moment/>, by e-mail.',
   promiseByPhone: 'A person answers by <moment/>, by phone.',
   moved: 'We had named an earlier time, and could not keep it. Why is below.',
+  movedSooner: 'We had named a later time, and it goes faster. Why is below.',
   nothingElse:
     'Nothing else to do. If it cannot wait, the ways to reach us are at the foot of this page; name the reference above.',
   answered: 'You have an answer. If it is not all that you need, write back below: it comes to the same people.',
