@@ -41,20 +41,34 @@ export function svgOf(
 
 /** The lines at the left with their numbers as `written`, and the first and the last week below. */
 export function axes({ x, y, ticks }: Scale, weeks: readonly string[], written: (tick: number) => string): string[] {
-  const lines = ticks.map(
-    (tick) =>
-      `<line x1="${EDGE.left}" x2="${WIDTH - EDGE.right}" y1="${y(tick)}" y2="${y(tick)}" stroke-opacity="${tick === 0 ? 0.6 : 0.2}"/>` +
-      text(EDGE.left - 8, y(tick) + 4, written(tick), 'end'),
-  );
+  const across = (all: readonly number[], opacity: number) =>
+    `<path d="${all.map((tick) => `M${EDGE.left} ${y(tick)}H${WIDTH - EDGE.right}`).join('')}" stroke-opacity="${opacity}"/>`;
   const ends = [...new Set([0, weeks.length - 1])].flatMap((index) => {
     const week = weeks[index];
     return week === undefined ? [] : [text(x(index), HEIGHT - 10, week, 'middle')];
   });
-  return [...lines, ...ends];
+  return [
+    across([0], 0.6),
+    across(
+      ticks.filter((tick) => tick > 0),
+      0.2,
+    ),
+    ...ticks.map((tick) => text(EDGE.left - 8, y(tick) + 4, written(tick), 'end')),
+    ...ends,
+  ];
 }
 
+/** Words at a point; chart.css fills their letters. */
 export function text(x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${tidy(x)}" y="${tidy(y)}" text-anchor="${anchor}" fill="currentColor" stroke="none">${escaped(words)}</text>`;
+  const placed = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return `<text x="${tidy(x)}" y="${tidy(y)}"${placed}>${escaped(words)}</text>`;
+}
+
+/** Bars of one kind, from `y` down to `bottom`: in one path, which says the same as many boxes in a third of the bytes. */
+export function bars(boxes: readonly { x: number; y: number; bottom: number }[], width: number, style: string): string {
+  if (boxes.length === 0) return '';
+  const d = boxes.map(({ x, y, bottom }) => `M${tidy(x)} ${tidy(y)}h${width}V${tidy(bottom)}h${-width}z`).join('');
+  return `<path d="${d}" ${style}/>`;
 }
 
 /** A line through the points; those that are not known part it. */
@@ -89,6 +103,7 @@ function tickStep(most: number): number {
   return ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power;
 }
 
-function tidy(value: number): number {
-  return Math.round(value * 100) / 100;
+/** With as many decimals as can be seen. */
+export function tidy(value: number): number {
+  return Math.round(value * 10) / 10;
 }

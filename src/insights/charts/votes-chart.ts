@@ -1,27 +1,23 @@
 import type { ArticleVotes } from '../../schema/insights.ts';
 import { charts, votesWords as words } from '../../strings/en/insights-charts.ts';
-import { axes, EDGE, HEIGHT, scaleFor, svgOf, tableOf, text, WIDTH, type Chart } from './chart.ts';
+import { axes, bars, EDGE, HEIGHT, scaleFor, svgOf, tableOf, text, tidy, WIDTH, type Chart } from './chart.ts';
+
+type Week = ArticleVotes['weeks'][number];
 
 /** Votes on one article week by week: who said no below, who said yes on top of it, and when its text was edited. */
 export function votesChart({ slug, title, weeks, edits }: ArticleVotes, id = `votes-${slug}`): Chart {
   const scale = scaleFor(weeks.length, Math.max(0, ...weeks.map(({ yes, no }) => yes + no)));
-  const width = Math.max(2, Math.min(28, ((WIDTH - EDGE.left - EDGE.right) / Math.max(1, weeks.length)) * 0.6));
-  const bars = weeks.flatMap(({ yes, no }, index) => {
-    const bar = (from: number, to: number, style: string) =>
-      to === from
-        ? []
-        : [
-            `<rect x="${scale.x(index) - width / 2}" y="${scale.y(to)}" width="${width}" height="${scale.y(from) - scale.y(to)}" ${style}/>`,
-          ];
-    return [
-      ...bar(0, no, 'fill="var(--bad, currentColor)" stroke="var(--bad, currentColor)"'),
-      ...bar(no, no + yes, 'fill="none" stroke="var(--accent, currentColor)" stroke-width="1.5"'),
-    ];
-  });
+  const room = (WIDTH - EDGE.left - EDGE.right) / Math.max(1, weeks.length);
+  const width = Math.max(2, Math.min(28, Math.round(room * 0.6)));
+  const boxes = (from: (week: Week) => number, to: (week: Week) => number) =>
+    weeks.flatMap((week, index) => {
+      const [bottom, y] = [scale.y(from(week)), scale.y(to(week))];
+      return y === bottom ? [] : [{ x: scale.x(index) - width / 2, y, bottom }];
+    });
   const marked = markedWeeks(weeks, edits);
   const marks = marked.map((index) => {
     const x = scale.x(index) - (scale.x(1) - scale.x(0)) / 2;
-    const line = `<line x1="${x}" x2="${x}" y1="${EDGE.top}" y2="${HEIGHT - EDGE.bottom}" stroke-dasharray="2 3" stroke-width="1.5"/>`;
+    const line = `<path d="M${tidy(x)} ${EDGE.top}V${HEIGHT - EDGE.bottom}" stroke-dasharray="2 3" stroke-width="1.5"/>`;
     return line + text(x + 4, EDGE.top + 10, words.edited, 'start');
   });
   const name = words.title(title);
@@ -32,7 +28,22 @@ export function votesChart({ slug, title, weeks, edits }: ArticleVotes, id = `vo
         weeks.map(({ week }) => week),
         (votes) => `${votes}`,
       ),
-      ...bars,
+      bars(
+        boxes(
+          () => 0,
+          ({ no }) => no,
+        ),
+        width,
+        'fill="var(--bad, currentColor)" stroke="var(--bad, currentColor)"',
+      ),
+      bars(
+        boxes(
+          ({ no }) => no,
+          ({ yes, no }) => no + yes,
+        ),
+        width,
+        'stroke="var(--accent, currentColor)" stroke-width="1.5"',
+      ),
       ...marks,
       text(EDGE.left, 14, words.bars, 'start'),
     ]),

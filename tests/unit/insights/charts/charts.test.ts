@@ -63,8 +63,15 @@ test('a week in which nobody said anything parts the line, and says so in the ta
   const { svg, table } = deflectionChart([{ week: '2026-10-26', told: 10, asked: 1 }, ...deflection]);
 
   assert.equal(svg.match(/<circle/g)?.length, 3);
-  assert.equal(found(svg, /<path d="(.*?)"/).match(/M/g)?.length, 2);
+  assert.equal(found(svg, /<path d="([^"]*)" stroke="var\(--accent/).match(/M/g)?.length, 2);
   assert.match(table, /<th scope="row">2026-11-02<\/th><td>0<\/td><td>0<\/td><td>nobody said<\/td>/);
+});
+
+test('who said no is one bar below who said yes, in each week that has either', () => {
+  const { svg } = votesChart({ slug: 'a', title: 'A', weeks: votes, edits: [] });
+
+  assert.equal(found(svg, /<path d="([^"]*)" fill="var\(--bad/).match(/M/g)?.length, 2);
+  assert.equal(found(svg, /<path d="([^"]*)" stroke="var\(--accent/).match(/M/g)?.length, 3);
 });
 
 test('an edit is marked before its week, and in the table', () => {
