@@ -13,8 +13,16 @@ type Props = {
 /** "Call +44 … or write to …": stands wherever something could not be sent. */
 export function ContactLine({ text, contact, mail = `mailto:${contact.email}`, links = {} }: Props) {
   const slots = {
-    phone: <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>,
-    email: <a href={mail}>{contact.email}</a>,
+    phone: (
+      <a dir="ltr" href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+        {contact.phone}
+      </a>
+    ),
+    email: (
+      <a dir="ltr" href={mail}>
+        {contact.email}
+      </a>
+    ),
   };
   return <Words text={text} links={links} slots={slots} />;
 }

@@ -27,7 +27,13 @@ export function Taken({ answer, inWords, Heading, how, askElse }: Props) {
       <p>
         <Words
           text={taken.reference}
-          slots={{ reference: <strong className="reference">{answer.reference}</strong> }}
+          slots={{
+            reference: (
+              <strong className="reference" dir="ltr">
+                {answer.reference}
+              </strong>
+            ),
+          }}
         />
       </p>
       <p>

@@ -18,6 +18,8 @@ export function TalkField({ name, label, errors, typed, type = 'text', rows, aut
   const shared = {
     id,
     name,
+    // An address and a number read from left to right in every language; words do as they are typed.
+    dir: type === 'text' ? 'auto' : 'ltr',
     defaultValue: typed?.[name] ?? '',
     autoComplete,
     'aria-invalid': error ? true : undefined,

@@ -15,7 +15,13 @@ export function WhyNot({ isSending, isAgain }: { isSending: boolean; isAgain: bo
       </fieldset>
       <div className="talk-field">
         <label htmlFor="did-this-help-comment">{whyNot.comment}</label>
-        <textarea id="did-this-help-comment" name="comment" rows={3} aria-describedby="did-this-help-comment-note" />
+        <textarea
+          id="did-this-help-comment"
+          name="comment"
+          rows={3}
+          dir="auto"
+          aria-describedby="did-this-help-comment-note"
+        />
         <p id="did-this-help-comment-note" className="muted small">
           {whyNot.whoReads}
         </p>

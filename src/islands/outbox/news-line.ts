@@ -26,6 +26,7 @@ export function newsLine(message: KeptMessage, sentence: string, contact: Contac
   const written = typedIn(state.body).message ?? '';
   const email = link(mailAddress(contact.email, mails.subject, [written]), contact.email);
   const phone = link(`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`, contact.phone);
+  for (const way of [email, phone]) way.dir = 'ltr';
   text.append(' ', ...wordsIn(news.inAHurry, { phone, email }));
   const look = link(message.page + FORM_MARK, state.kind === 'refused' ? news.mend : news.look);
   // On the page that it leads to, only the part behind # would be another, and nothing would happen.

@@ -9,7 +9,7 @@ export const request = {
   },
   /** Between what the customer wants and the ways to them. */
   between: ' · ',
-  goodTime: (time: string) => `good time: ${time}`,
+  goodTime: 'good time: <time/>',
   youHaveIt: 'You have it.',
   nobodyHasIt: 'Nobody has it yet.',
   has: (who: string) => `${who} has it.`,
@@ -41,6 +41,9 @@ export const story = {
   page: (readers: string) => `Their page was for ${readers}.`,
   textUnknown: 'Which text they saw is not known.',
   asRead: 'As they saw it',
+  opened: 'Also opened: <articles/>',
+  /** Between the articles that they opened. */
+  between: ' · ',
   steps: 'All steps, as they were shown',
   done: 'Done: <step/>',
   notTicked: 'Not ticked: <step/>',

@@ -4,6 +4,8 @@ import { number } from './number.ts';
 
 /** What stands on every page of the desk. */
 export const desk = {
+  /** The language of all that is said at the desk, a BCP 47 tag. */
+  language: 'en',
   title: (page: string) => `${page} · Desk`,
   name: (site: string) => `${site}: desk`,
   skip: 'Skip to the page',
