@@ -13,9 +13,16 @@ export function openingHours(support: Support, language: string): { days: string
     if (last?.hours === hours) last.days.push(day);
     else runs.push({ days: [day], hours });
   }
-  return runs
+  return aroundTheWeekend(runs)
     .filter(({ hours }) => hours !== '')
     .map(({ days, hours }) => ({ days: daysInWords(days, language), hours }));
+}
+
+/** Where the week goes on over Sunday as it was, it is one run: "Sunday to Thursday". */
+function aroundTheWeekend<Run extends { days: Weekday[]; hours: string }>(runs: readonly Run[]): readonly Run[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last || first === last || first.hours !== last.hours) return runs;
+  return [{ ...first, days: [...last.days, ...first.days] }, ...runs.slice(1, -1)];
 }
 
 function hoursOn(day: Weekday, { hours }: Support, language: string): string {

@@ -32,7 +32,7 @@ export function momentWithZone(at: string, now: Date, language: string, timeZone
 /** "your time" where the reader's own zone was used, else "London time". */
 export function zoneInWords(timeZone?: string): string {
   if (timeZone === undefined) return words.yourTime;
-  return words.timeOf((timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' '));
+  return words.timeOf({ city: (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' '), timeZone });
 }
 
 function isSameDay(one: Date, other: Date, language: string, timeZone: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { filterChoices, type FilterGroup, type ShownGroup } from '../filter-choices.ts';
 import { FILTER_NAMES, withoutFilters, writeAsked, type Asked } from '../result-address.ts';
 import type { FilterCounts } from '../search-answer.ts';
+import { searchResults } from '../../strings/en/search-results.ts';
 import { partOf } from './part-of.ts';
 
 /** Brings the links of SearchFilters.astro up to date in place, so that the focus stays where it is. */
@@ -72,7 +73,7 @@ function showGroup(nav: HTMLElement, { name, isHidden, chosen, choices }: ShownG
     link.href = address;
     if (isChosen) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-    partOf(link, '[data-count]').textContent = count === undefined ? '' : String(count);
+    partOf(link, '[data-count]').textContent = count === undefined ? '' : searchResults.leaves(count);
     if (link.parentElement) link.parentElement.hidden = isChoiceHidden;
   });
   const clear = partOf(nav, `[data-clear="${name}"]`);

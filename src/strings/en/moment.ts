@@ -5,6 +5,6 @@ export const moment = {
   onDay: ({ weekday, day, time }: { weekday: string; day: string; time: string }) => `${weekday} ${day}, ${time}`,
   inZone: ({ moment, zone }: { moment: string; zone: string }) => `${moment}, ${zone}`,
   yourTime: 'your time',
-  /** `city` is what the zone is named after: London. */
-  timeOf: (city: string) => `${city} time`,
+  /** `city` is what `timeZone` (IANA) is named after, in English: London. */
+  timeOf: ({ city }: { city: string; timeZone: string }) => `${city} time`,
 };

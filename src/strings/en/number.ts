@@ -2,3 +2,8 @@
 export function number(count: number): string {
   return count.toLocaleString('en');
 }
+
+/** A time of day or of a film, such as "09:00" or "1:23", in the digits that the language has. */
+export function digits(time: string): string {
+  return time;
+}
