@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { mistakeInPlace } from '../../fixtures/named-tests.ts';
 
 const STATES = ['Met', 'By the proxy', 'With the desk', 'Decided'];
 
@@ -33,15 +34,6 @@ test('what is met is shown by a test', () => {
 
 for (const place of new Set(requirements.flatMap(({ shown }) => shown))) {
   test(`there is a test "${place}"`, () => {
-    const [, file = '', name = ''] = /^(tests\/[\w/.-]+\.test\.ts): (.+)$/.exec(place) ?? [];
-
-    assert.ok(existsSync(file), `There is no ${file}.`);
-    assert.ok(isNamedIn(readFileSync(file, 'utf8'), name), `No test in ${file} is called "${name}".`);
+    assert.equal(mistakeInPlace(place), undefined);
   });
-}
-
-/** "…" in a name stands for what differs from one case to the next. */
-function isNamedIn(code: string, name: string): boolean {
-  const parts = name.split('…').map((part) => RegExp.escape(part));
-  return new RegExp(`(?:\\btest\\(|\\bit: )\\s*['"\`]${parts.join('.*')}['"\`]`).test(code);
 }
