@@ -5,6 +5,7 @@ import { deliveryBench } from './delivery.ts';
 import { inboxBench } from './inbox.ts';
 import { insightsBench } from './insights.ts';
 import { lighthouseBench } from './lighthouse.ts';
+import { observatoryBench } from './observatory.ts';
 import { pagesBench } from './pages.ts';
 import { searchBench } from './search.ts';
 import { storeBench } from './store.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   inbox: inboxBench,
   insights: insightsBench,
   lighthouse: lighthouseBench,
+  observatory: observatoryBench,
   pages: pagesBench,
   search: searchBench,
   store: storeBench,

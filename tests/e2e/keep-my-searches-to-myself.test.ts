@@ -32,17 +32,22 @@ test('a site that keeps searches is told what was chosen', async ({ page }) => {
   expect(response.status()).toBe(204);
 });
 
-test('a server elsewhere is told of a search that led nowhere, once, as the reader leaves', async ({ page, meant }) => {
-  await using elsewhere = await startServerElsewhere();
-  const { kept, origin } = elsewhere;
-  meant.push(/third party: http:\/\/127\.0\.0\.1:\d+\/api\/searches/);
-  await keepSearches(page, origin);
-  await page.goto('/search/?q=qqzzqq');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
+test.describe('a server elsewhere', () => {
+  // These pages were built for a site whose server is on their own host, and their policy names no other.
+  test.use({ bypassCSP: true });
 
-  await page.getByRole('main').getByRole('link', { name: 'Talk to a person' }).click();
+  test('is told of a search that led nowhere, once, as the reader leaves', async ({ page, meant }) => {
+    await using elsewhere = await startServerElsewhere();
+    const { kept, origin } = elsewhere;
+    meant.push(/third party: http:\/\/127\.0\.0\.1:\d+\/api\/searches/);
+    await keepSearches(page, origin);
+    await page.goto('/search/?q=qqzzqq');
+    await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
 
-  await expect.poll(() => kept).toEqual([{ query: 'qqzzqq', results: 0 }]);
+    await page.getByRole('main').getByRole('link', { name: 'Talk to a person' }).click();
+
+    await expect.poll(() => kept).toEqual([{ query: 'qqzzqq', results: 0 }]);
+  });
 });
 
 /** Makes the pages those of a site that has switched `keepSearches` on, with its server at the origin `server`. */

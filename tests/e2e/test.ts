@@ -34,7 +34,10 @@ export const test = base.extend<Fixtures>({
 
 function listen(page: Page, note: (what: string) => void): void {
   page.on('console', (message) => message.type() === 'error' && note(`console: ${message.text()}`));
-  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    // Chromium reports so when a page is there before it could fade in; the reader has it all the same.
+    if (!/^(Transition was (aborted|skipped)|Skipped ViewTransition)/.test(message)) note(`error: ${message}`);
+  });
   page.on('requestfailed', (request) => {
     // A page that is left stops what it was still fetching.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.method()} ${request.url()}`);
