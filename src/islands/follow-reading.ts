@@ -2,7 +2,7 @@ import { noteChoice, noteSteps, noteVisited, readVisit } from './visit.ts';
 
 /** Remembers in this tab which steps of the article were ticked and which answers chosen; ticks are shown again. */
 export function followReading(article: HTMLElement, slug: string): void {
-  noteVisited(slug);
+  noteVisited(slug, article.querySelector('h1')?.textContent.trim());
   followSteps([...article.querySelectorAll<HTMLInputElement>('.tick input')], slug);
   for (const choice of article.querySelectorAll<HTMLElement>('[data-choice]')) followChoice(choice, slug);
 }

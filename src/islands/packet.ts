@@ -10,6 +10,8 @@ import type { Visit } from './visit.ts';
 export type PacketToSend = {
   searches: { query: string; results: number }[];
   visited: string[];
+  /** Titles of what was visited, by slug; they are for the sentence and stay in the browser. */
+  titles?: Readonly<Record<string, string>> | undefined;
   steps: { text: string; done: boolean }[];
   choices: { question: string; answer: string }[];
   /** Where a video stood; its title is for the sentence and stays in the browser. */
@@ -40,6 +42,7 @@ export function packetOf(visit: Visit, article: ArticleHere | undefined, userAge
   return {
     searches: visit.searches.map(({ query, results }) => ({ query, results })),
     visited: visit.visited.filter((slug) => slug !== article?.slug),
+    titles: visit.titles,
     steps: article ? (visit.steps[article.slug] ?? []) : [],
     choices: article ? (visit.choices[article.slug] ?? []) : [],
     ...(visit.moment && { moment: visit.moment }),
@@ -58,7 +61,8 @@ export function packetSentences(packet: PacketToSend, article: ArticleHere | und
   if (packet.choices.length > 0) add('choices', packet.choices.map(words.choice).join(' '));
   if (packet.moment) add('moment', momentSentence(packet.moment));
   if (packet.searches.length > 0) add('searches', words.searched(packet.searches.map(words.search)));
-  if (packet.visited.length > 0) add('visited', words.visited(packet.visited.map(wordsOfId)));
+  if (packet.visited.length > 0)
+    add('visited', words.visited(packet.visited.map((slug) => visitedInWords(slug, packet))));
   if (packet.vote) add('vote', voteSentence(packet.vote));
   if (packet.browser) add('browser', words.uses(packet.browser));
   return parts;
@@ -93,6 +97,11 @@ function momentSentence({ video, title, second }: NonNullable<PacketToSend['mome
 function voteSentence({ helpful, reasons: why = [], comment }: CastVote): string {
   const said = (helpful ? words.helped : words.didNotHelp)(why.map((reason) => reasons[reason]));
   return comment ? `${said} ${words.wrote(comment)}` : said;
+}
+
+function visitedInWords(slug: string, { titles }: PacketToSend): string {
+  const title = titles?.[slug];
+  return title === undefined ? wordsOfId(slug) : words.titled(title);
 }
 
 /** Of an article or a video nothing but its id may be known; ids are words with hyphens. */

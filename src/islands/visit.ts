@@ -5,6 +5,8 @@ import { randomId } from './random-id.ts';
 export type Visit = {
   searches: { query: string; results: number; chosen?: string }[];
   visited: string[];
+  /** Titles of what was visited, by slug. */
+  titles?: Record<string, string>;
   steps: Record<string, { text: string; done: boolean }[]>;
   choices: Record<string, { question: string; answer: string }[]>;
   /** Where the reader was in the video that they watched last. */
@@ -40,10 +42,11 @@ export function forgetSearches(): void {
   change((visit) => ({ ...visit, searches: [] }));
 }
 
-export function noteVisited(slug: string): void {
+export function noteVisited(slug: string, title?: string): void {
   change((visit) => ({
     ...visit,
     visited: [...visit.visited.filter((other) => other !== slug), slug].slice(-MAX_KEPT),
+    ...(title !== undefined && { titles: { ...visit.titles, [slug]: title } }),
   }));
 }
 

@@ -14,6 +14,7 @@ export const packet = {
   search: ({ query, results }: { query: string; results: number }) =>
     `“${query}” (${results === 0 ? 'nothing found' : results === 1 ? '1 result' : `${results} results`})`,
   searched: (searches: readonly string[]) => `You searched for ${searches.join(', ')}.`,
+  titled: (title: string) => `“${title}”`,
   visited: (articles: readonly string[]) => `You also looked at ${articles.join(', ')}.`,
   helped: (why: readonly string[]) => `You said that the article helped${because(why)}.`,
   didNotHelp: (why: readonly string[]) => `You said that the article did not help${because(why)}.`,

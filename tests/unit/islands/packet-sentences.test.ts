@@ -40,6 +40,15 @@ test('a reader reads in whole sentences what goes along', () => {
   ]);
 });
 
+test('an article is named by its title where the visit knows it', () => {
+  const visited = ['find-a-missing-file', 'how-snapshots-work'];
+  const titles = { 'how-snapshots-work': 'How snapshots work, and what they keep' };
+
+  const said = packetSentences({ ...nothing, visited, titles }, undefined);
+
+  assert.equal(said[0]?.sentence, 'You also looked at find a missing file, “How snapshots work, and what they keep”.');
+});
+
 test('all steps, or none of them, are told without counting', () => {
   const said = [steps(true, true), steps(false, false)].map(
     (each) => packetSentences({ ...nothing, steps: each }, undefined)[0]?.sentence,
