@@ -165,6 +165,11 @@ test('an admin adds a colleague, who comes in by the link, and is let go again',
   await expect(colleague.getByRole('heading', { name: 'Requests' })).toBeVisible();
   await expect(colleague.getByRole('link', { name: 'People' })).toHaveCount(0);
   await page.getByRole('listitem').filter({ hasText: email }).getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('heading', { name: /^Remove .*\?$/ })).toBeFocused();
+  await page
+    .getByRole('group', { name: /^Remove/ })
+    .getByRole('button', { name: `Remove ${email}` })
+    .click();
   await expect(page.getByRole('status')).toContainText('is removed, and signed out');
   await colleague.goto('/desk/');
 

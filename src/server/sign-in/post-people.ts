@@ -12,11 +12,14 @@ import { isLastAdmin } from './last-admin.ts';
 const Act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('add'), email: MemberEmail, role: Role, name: Member.shape.name.optional() }),
   z.object({ act: z.literal('role'), email: MemberEmail, role: Role }),
-  z.object({ act: z.enum(['link', 'end-sessions', 'remove']), email: MemberEmail }),
+  z.object({ act: z.enum(['link', 'end-sessions', 'remove', 'surely-remove']), email: MemberEmail }),
 ]);
 
+/** `ask`: nothing was done yet, because it cannot be undone; `surely-remove` does it. */
 export type PeopleOutcome =
-  { kind: 'done'; said: string; link?: string } | { kind: 'again'; status: 409 | 422; errors: RequestError[] };
+  | { kind: 'done'; said: string; link?: string }
+  | { kind: 'ask'; member: Member }
+  | { kind: 'again'; status: 409 | 422; errors: RequestError[] };
 
 /** What an admin does with members, as `npm run agent` does it; nobody gives up their own place by mistake. */
 export async function postPeople(
@@ -48,11 +51,12 @@ export async function postPeople(
   }
   const member = await store.memberByEmail(email);
   if (!member) return refused(409, peopleRefused.gone.problem(email), peopleRefused.gone.fix);
-  const leaves = asked.act === 'remove' || (asked.act === 'role' && asked.role !== 'admin');
+  const isToGo = asked.act === 'remove' || asked.act === 'surely-remove';
+  const leaves = isToGo || (asked.act === 'role' && asked.role !== 'admin');
   if (leaves && isLastAdmin(await store.listMembers(now), email)) {
     return refused(422, peopleRefused.onlyAdmin.problem(email), peopleRefused.onlyAdmin.fix);
   }
-  if (email === self.email && (asked.act === 'role' || asked.act === 'remove')) {
+  if (email === self.email && (asked.act === 'role' || isToGo)) {
     return refused(422, peopleRefused.yourself.problem, peopleRefused.yourself.fix);
   }
   switch (asked.act) {
@@ -66,6 +70,8 @@ export async function postPeople(
       await store.endSessions(member.id);
       return { kind: 'done', said: peopleDone.signedOut(email) };
     case 'remove':
+      return { kind: 'ask', member };
+    case 'surely-remove':
       await store.removeMember(member.id);
       return { kind: 'done', said: peopleDone.removed(email) };
   }

@@ -28,6 +28,15 @@ export const addPerson = {
   send: 'Add them, and show the link',
 };
 
+/** Asked before somebody is removed, which cannot be undone. */
+export const removal = {
+  heading: (name: string) => `Remove ${name}?`,
+  what: (email: string) =>
+    `${email} is signed out everywhere at once, and cannot sign in any more. What they did with requests stays, and those that they have stay theirs until somebody takes them over.`,
+  remove: (email: string) => `Remove ${email}`,
+  keep: 'Keep them',
+};
+
 /** What was done. */
 export const peopleDone = {
   added: (email: string) => `${email} is added.`,

@@ -26,9 +26,9 @@ test('an admin changes roles, ends sessions, gives links and removes', async (t)
   await send({ act: 'add', email: 'jo@example.com', role: 'agent', name: 'Jo' });
 
   const said = [];
-  for (const act of ['role', 'end-sessions', 'link', 'remove']) {
+  for (const act of ['role', 'end-sessions', 'link', 'surely-remove']) {
     const outcome = await send({ act, email: 'jo@example.com', role: 'writer' });
-    said.push(outcome.kind === 'done' ? outcome.said : outcome.errors);
+    said.push(outcome.kind === 'done' ? outcome.said : outcome);
   }
 
   assert.deepEqual(said, [
@@ -40,10 +40,20 @@ test('an admin changes roles, ends sessions, gives links and removes', async (t)
   assert.equal(await store.memberByEmail('jo@example.com'), undefined);
 });
 
+test('whoever removes somebody is asked first, and until then nothing is done', async (t) => {
+  const { send, store } = await people(t);
+  await send({ act: 'add', email: 'jo@example.com', role: 'agent', name: 'Jo' });
+
+  const outcome = await send({ act: 'remove', email: 'jo@example.com' });
+
+  assert.deepEqual(outcome.kind === 'ask' && outcome.member.name, 'Jo');
+  assert.equal((await store.memberByEmail('jo@example.com'))?.name, 'Jo');
+});
+
 test('the only admin stays one, and is told why', async (t) => {
   const { send, store } = await people(t);
 
-  const outcomes = [await send({ act: 'remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
+  const outcomes = [await send({ act: 'surely-remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
 
   const said = 'admin@example.com is the only admin: without one nobody can say who signs in.';
   assert.deepEqual(
@@ -57,11 +67,15 @@ test('nobody takes the desk from themselves, also where there is another admin',
   const { send, store } = await people(t);
   await send({ act: 'add', email: 'jo@example.com', role: 'admin' });
 
-  const outcomes = [await send({ act: 'remove', ...SELF }), await send({ act: 'role', ...SELF, role: 'agent' })];
+  const outcomes = [
+    await send({ act: 'remove', ...SELF }),
+    await send({ act: 'surely-remove', ...SELF }),
+    await send({ act: 'role', ...SELF, role: 'agent' }),
+  ];
 
   assert.deepEqual(
     outcomes.map(({ kind }) => kind),
-    ['again', 'again'],
+    ['again', 'again', 'again'],
   );
   assert.equal((await store.memberByEmail(SELF.email))?.role, 'admin');
 });
