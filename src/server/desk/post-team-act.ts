@@ -1,4 +1,4 @@
-import type { TeamAct } from '../../schema/escalation-event.ts';
+import type { EscalationAct, TeamAct } from '../../schema/escalation-event.ts';
 import type { RequestError } from '../../schema/request-error.ts';
 import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -74,5 +74,12 @@ async function isDoneAlready(
   { email }: Pick<Member, 'email'>,
 ): Promise<boolean> {
   const last = (await store.eventsOf(id)).at(-1);
-  return last?.author === email && canonicalJson(last.act) === canonicalJson(act);
+  return last?.author === email && canonicalJson(asTyped(last.act)) === canonicalJson(act);
+}
+
+/** Without what was noted with it when it was kept. */
+function asTyped(act: EscalationAct): EscalationAct {
+  if (act.kind !== 'promise-moved') return act;
+  const { from: _from, ...typed } = act;
+  return typed;
 }

@@ -28,6 +28,7 @@ export const inboxFilters = {
   form: 'Requests',
   search: 'Search',
   searchFor: 'Reference, name, address or words',
+  narrow: 'Narrow the list',
   who: { title: 'Who has it', mine: 'I have it', nobody: 'Nobody has it' },
   channel: { title: 'Answer', email: 'By e-mail', 'call-back': 'Call back' },
   product: 'Product',

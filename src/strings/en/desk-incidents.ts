@@ -17,7 +17,9 @@ export const incidents = {
 
 /** One of them. */
 export const incident = {
-  unknown: 'No incident is called so.',
+  unknown: 'No such incident',
+  unknownWhy: (slug: string) =>
+    `No article of type incident stands at “${slug}”, and nobody joined one that did. The address may be mistyped.`,
   openSince: 'Open since <opened/>. <article>Its article</article>',
   beganAndMended: 'Began <opened/>, mended <resolved/>. <article>Its article</article>',
   why: (why: string) => `Why it happened: ${why}`,

@@ -15,10 +15,22 @@ export const request = {
   has: (who: string) => `${who} has it.`,
   take: 'I take it',
   takeOver: 'I take it over',
+  toReply: 'Down to the reply',
+  toWhatYouWrote: 'To what you wrote',
   needs: 'What the customer needs',
   happened: 'What happened',
   tried: 'What they already tried',
   acts: 'What you can do',
+};
+
+/** Where a reference leads nowhere. */
+export const unknownRequest = {
+  title: 'No such request',
+  heading: (reference: string) => `No request has the reference ${reference}`,
+  why: 'A letter of it may be mistyped, or the request was removed after its time. It can also be found by a name, an address, or a word of its message.',
+  search: 'Look for it',
+  find: 'Find',
+  all: 'All requests',
 };
 
 /** What did not get through to somebody. */
@@ -90,9 +102,9 @@ export const asRead = {
   title: (reference: string) => `As they saw it, ${reference}`,
   request: (reference: string) => `Request ${reference}`,
   heading: 'As they saw it',
-  forVersion: (version: string) => `For version ${version}.`,
-  forAudience: (audience: string) => `${audience}.`,
-  forBoth: ({ version, audience }: { version: string; audience: string }) => `For version ${version}, ${audience}.`,
+  /** A version or an audience, where the other is not known. */
+  forOne: (whom: string) => `For ${whom}.`,
+  forBoth: ({ version, audience }: { version: string; audience: string }) => `For ${version}, ${audience}.`,
   gone: 'The article is not there any more.',
   same: 'It says the same today.',
   changed: 'Since then it was changed: what is gone is struck out, what is new is underlined.',

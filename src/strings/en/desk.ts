@@ -17,7 +17,6 @@ export const desk = {
   sessions: 'Your sessions',
   signOut: 'Sign out',
   unreadableForm: 'This is not a form that can be read.',
-  noSuchRequest: 'No request has this reference.',
 };
 
 /** A page for whoever is not in. */
