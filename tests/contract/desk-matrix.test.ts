@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ROLES, type Role } from '../../src/schema/member.ts';
+import { NOTHING_BUILT } from '../../src/headers/header-facts.ts';
+import { deskHeaders } from '../../src/headers/security-headers.ts';
 import { guardDesk, type Knock } from '../../src/server/desk-guard.ts';
 import { admissionTo, DESK_ROUTES } from '../../src/server/desk-routes.ts';
 import { openSignIn } from '../../src/server/sign-in/open-sign-in.ts';
 import { StoreUnavailable } from '../../src/server/store.ts';
 import { deskPages } from '../fixtures/desk-pages.ts';
 import { storeAdapters } from './store-adapters.ts';
+
+const HEADERS = deskHeaders({ ...NOTHING_BUILT, isSecure: false }, { hasPolicy: true });
 
 const NOW = Temporal.Now.instant();
 const SITE = 'https://help.example.com';
@@ -158,7 +162,7 @@ async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdap
       log: () => undefined,
     };
     return guardDesk(
-      { request, url, routePattern: route, app, headers: {} },
+      { request, url, routePattern: route, app, headers: HEADERS },
       {
         asked,
         turnedAway: async (why) => new Response(why, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
