@@ -74,8 +74,8 @@ export function handrail(settings: Settings): AstroIntegration {
         await writeFile(new URL('../content-summary.json', dir), JSON.stringify(summary));
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
         const players = playersOf(content.videos);
-        const inline = await finishPages(fileURLToPath(dir));
-        await writeHeaders(dir, { inline, onDemand, players }, settings);
+        const finished = await finishPages(fileURLToPath(dir));
+        await writeHeaders(dir, { ...finished, onDemand, players }, settings);
         await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         // Whatever else is written into the site comes before this.
         await compressFiles(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir)));

@@ -7,17 +7,21 @@ import type { HeaderFacts } from './security-headers.ts';
 export const HEADER_FACTS_FILE = 'headers.json';
 
 /** What only the build knows: what stands in its pages, and whose players they show. */
-export type BuiltFacts = Pick<HeaderFacts, 'inline' | 'players'>;
+export type BuiltFacts = Pick<HeaderFacts, 'inline' | 'players'> & {
+  /** Names of built pages, such as `topics/files/index.html`, by the hashes of the styles that stand in them. */
+  pages: Readonly<Record<string, readonly string[]>>;
+};
 
-export const NOTHING_BUILT: BuiltFacts = { inline: { scripts: [], styles: [] }, players: [] };
+export const NOTHING_BUILT: BuiltFacts = { inline: { scripts: [], styles: [] }, players: [], pages: {} };
 
 /** The facts of the running site: of its build, and of its settings. */
 export function headerFacts(
-  built: BuiltFacts,
+  { inline, players }: Pick<BuiltFacts, 'inline' | 'players'>,
   { siteUrl, publicApi, singleSignOn }: Pick<Settings, 'siteUrl' | 'publicApi' | 'singleSignOn'>,
 ): HeaderFacts {
   return {
-    ...built,
+    inline,
+    players,
     isSecure: siteUrl.startsWith('https:'),
     ...(publicApi.kind === 'elsewhere' && { server: new URL(publicApi.url).origin }),
     ...(singleSignOn && { signInElsewhere: new URL(singleSignOn.issuer).origin }),

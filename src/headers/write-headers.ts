@@ -14,11 +14,11 @@ type Found = BuiltFacts & { onDemand: Inline };
  */
 export async function writeHeaders(
   client: URL,
-  { inline, onDemand, players }: Found,
+  { inline, pages, onDemand, players }: Found,
   settings: Pick<Settings, 'siteUrl' | 'publicApi'>,
 ): Promise<void> {
   const pagesAlone = headerFacts({ inline: { scripts: [], styles: inline.styles }, players }, settings);
   await writeFile(new URL('_headers', client), headersFile(publicHeaders(pagesAlone)));
-  const built: BuiltFacts = { inline: withInline(inline, onDemand), players };
+  const built: BuiltFacts = { inline: withInline(inline, onDemand), players, pages };
   await writeFile(new URL(`../server/${HEADER_FACTS_FILE}`, client), JSON.stringify(built));
 }

@@ -31,7 +31,7 @@ export function pictureOf({ properties }: Element, pictures: readonly Picture[])
 
 /** What is read of a picture: what it is and says, whatever its address. */
 export function readOfPicture({ properties: { src, [MARK]: mark, ...rest } }: Element): Properties {
-  return { src: mark ?? src, ...rest };
+  return { src: typeof mark === 'string' ? mark : src, ...rest };
 }
 
 /** Decoration keeps its mark, because it is read differently. */

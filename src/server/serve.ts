@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Mistakes } from '../errors/user-error.ts';
 import { HEADER_FACTS_FILE, headerFacts, NOTHING_BUILT, type BuiltFacts } from '../headers/header-facts.ts';
+import { pageHeaders } from '../headers/page-headers.ts';
 import { deskHeaders, publicHeaders } from '../headers/security-headers.ts';
 import { TAGS_FILE } from '../bytes/compress-files.ts';
 import { lookedUp } from '../variants/address.ts';
@@ -57,8 +58,10 @@ export async function siteListener(
   const client = join(dist, 'client');
   const notFound = await readFile(join(client, '404.html'));
   const broken = await readFile(join(client, '500.html'));
-  const files = await staticFiles(client, await readTags(join(dist, 'server', TAGS_FILE)));
-  const facts = headerFacts(await readBuiltFacts(dist), settings);
+  const built = await readBuiltFacts(dist);
+  const facts = headerFacts(built, settings);
+  const tags = await readTags(join(dist, 'server', TAGS_FILE));
+  const files = await staticFiles(client, tags, pageHeaders(facts, built.pages));
   const everywhere = Object.entries(publicHeaders(facts));
   const atDesk = deskHeaders(facts, { hasPolicy: true });
 
@@ -154,7 +157,7 @@ export async function listen(
 /** A build of an earlier version left none; then nothing inline is allowed. */
 async function readBuiltFacts(dist: string): Promise<BuiltFacts> {
   const text = await readFile(join(dist, 'server', HEADER_FACTS_FILE), 'utf8').catch(() => undefined);
-  return text === undefined ? NOTHING_BUILT : (JSON.parse(text) as BuiltFacts);
+  return { ...NOTHING_BUILT, ...(text !== undefined && (JSON.parse(text) as Partial<BuiltFacts>)) };
 }
 
 type Address = { pathname: string; search: string; question: URLSearchParams };

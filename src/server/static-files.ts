@@ -7,8 +7,11 @@ import { encodingFor, type Encoding } from './encoding.ts';
 import { contentTypeOf } from './content-types.ts';
 
 /** A file of the built site: where it is and how large, as it was written and compressed. */
-type StaticFile = Record<'identity', Stored> & Partial<Record<Encoding, Stored>> & { tag: string; type: string };
+type StaticFile = Record<'identity', Stored> &
+  Partial<Record<Encoding, Stored>> & { tag: string; headers: OutgoingHttpHeaders };
 type Stored = { path: string; bytes: number };
+
+type HeadersOf = (name: string) => OutgoingHttpHeaders | undefined;
 
 /** Answers a request with the file at `pathname`; false where there is none. Rejects where it cannot be read. */
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<boolean>;
@@ -18,17 +21,21 @@ const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 /**
  * The files in `folder` as they are now; `tags` are hashes of what they hold, by path without a slash at the start. A
- * page is found at the address of its folder. Files whose names begin with a dot, or with `_` as `_headers` does, are
+ * page is found at the address of its folder. `headersOf` tells what goes with a file besides. Files whose names begin with a dot, or with `_` as `_headers` does, are
  * for others.
  */
-export async function staticFiles(folder: string, tags: Readonly<Record<string, string>>): Promise<StaticFiles> {
-  const files = await filesIn(folder, tags);
+export async function staticFiles(
+  folder: string,
+  tags: Readonly<Record<string, string>>,
+  headersOf: HeadersOf = () => undefined,
+): Promise<StaticFiles> {
+  const files = await filesIn(folder, tags, headersOf);
   return async (request, response, pathname) => {
     const file = files.get(fileAt(pathname));
     if (!file) return false;
     const encoding = encodingFor(request.headers['accept-encoding'], file);
     const headers: OutgoingHttpHeaders = {
-      'content-type': file.type,
+      ...file.headers,
       etag: file.tag,
       'cache-control': neverChanges(pathname) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
       ...((file.br || file.gzip) && { vary: 'accept-encoding' }),
@@ -55,7 +62,11 @@ export async function staticFiles(folder: string, tags: Readonly<Record<string, 
   };
 }
 
-async function filesIn(folder: string, tags: Readonly<Record<string, string>>): Promise<Map<string, StaticFile>> {
+async function filesIn(
+  folder: string,
+  tags: Readonly<Record<string, string>>,
+  headersOf: HeadersOf,
+): Promise<Map<string, StaticFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const sizes = new Map(await Promise.all(paths.map(async (path) => [path, await stat(path)] as const)));
@@ -75,7 +86,7 @@ async function filesIn(folder: string, tags: Readonly<Record<string, string>>): 
       ...(gzip && { gzip }),
       // One tag for all ways to write the same: then it names what it says, not its bytes (RFC 9110, 8.8.1).
       tag: br || gzip ? `W/${tag}` : tag,
-      type: contentTypeOf(name),
+      headers: { ...headersOf(name), 'content-type': contentTypeOf(name) },
     });
   }
   return files;

@@ -28,6 +28,15 @@ test('every page, with its styles, arrives in one trip, and nothing holds up its
   expect(faults).toEqual([]);
 });
 
+test('the headers of a page leave room for it in the same trip', async ({ request }) => {
+  const response = await request.get('/articles/computer-will-not-start/for-admin/');
+
+  const head = response.headersArray().reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0);
+  const body = Number(response.headers()['content-length']);
+  // Ten segments of Ethernet without the headers of IPv4 and TCP.
+  expect(head + body).toBeLessThan(10 * 1_460);
+});
+
 for (const [what, path, status] of [
   ['an article', ARTICLE, 200],
   ['the search', '/search/', 200],

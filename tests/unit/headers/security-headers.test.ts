@@ -4,6 +4,7 @@ import { headerFacts, playersOf } from '../../../src/headers/header-facts.ts';
 import { headersFile, LONGEST_LINE } from '../../../src/headers/headers-file.ts';
 import { hashOf, inlineIn } from '../../../src/headers/inline-in.ts';
 import { inlineOnDemand } from '../../../src/headers/inline-on-demand.ts';
+import { pageHeaders } from '../../../src/headers/page-headers.ts';
 import { deskHeaders, publicHeaders, type HeaderFacts } from '../../../src/headers/security-headers.ts';
 
 const BUILT = { inline: { scripts: ["'sha256-c='"], styles: ["'sha256-s='"] }, players: ['https://player.vimeo.com'] };
@@ -26,6 +27,17 @@ test('what a public page may do is named, and all else is forbidden', () => {
     "style-src 'self' 'sha256-s='",
     "worker-src 'self'",
   ]);
+});
+
+test('a built page may show the styles that stand in it alone, and no script that stands in a page', () => {
+  const headers = pageHeaders(FACTS, { "'sha256-one='": ['index.html'], '': ['plain.html'] });
+
+  assert.match(
+    headers('index.html')?.['content-security-policy'] ?? '',
+    /'wasm-unsafe-eval'; style-src 'self' 'sha256-one=';/,
+  );
+  assert.match(headers('plain.html')?.['content-security-policy'] ?? '', /style-src 'self';/);
+  assert.equal(headers('_astro/page.js'), undefined);
 });
 
 test('pages of a host without the server may ask the server, and send it their forms', () => {
@@ -118,9 +130,16 @@ test('static hosts get the same headers in a file, and a line that they would no
   const file = headersFile({ 'x-content-type-options': 'nosniff' });
   const tooLong = () => headersFile({ 'content-security-policy': 'a'.repeat(LONGEST_LINE) });
 
-  assert.equal(
-    file,
-    '/*\n  x-content-type-options: nosniff\n/_astro/*\n  cache-control: public, max-age=31536000, immutable\n',
-  );
+  assert.deepEqual(file.split('\n'), [
+    '/*',
+    '  x-content-type-options: nosniff',
+    '/_astro/*',
+    '  cache-control: public, max-age=31536000, immutable',
+    '/previews/*',
+    '  cache-control: public, max-age=31536000, immutable',
+    '/feed.xml',
+    '  content-type: application/atom+xml; charset=utf-8',
+    '',
+  ]);
   assert.throws(tooLong, /longer than static hosts read/);
 });
