@@ -16,7 +16,12 @@ export const KINDS_OF_PAGES: Readonly<Record<string, (page: Page) => Promise<unk
     await page.goto('/search/?q=printer');
     await page.getByRole('region', { name: 'Results' }).getByRole('listitem').first().waitFor();
   },
-  form: (page) => page.goto('/articles/restore-a-file/talk/?version=5&audience=home&step=1'),
+  form: async (page) => {
+    await page.goto('/articles/restore-a-file/talk/?version=5&audience=home&step=1');
+    // What only the browser knows stands there once somebody touches the form.
+    await page.getByLabel('Your name').focus();
+    await page.locator('input[name=keep][value=browser]').waitFor();
+  },
   'status page': async (page) => page.goto((await asked()).statusUrl),
   'page for what is not there': (page) => page.goto('/no-such-page/'),
   'sign-in': (page) => page.goto('/desk/sign-in/'),
