@@ -20,13 +20,12 @@ export function publicHeaders(facts: HeaderFacts): Record<string, string> {
   const { inline, players, server } = facts;
   const elsewhere = server === undefined ? [] : [server];
   const policy = contentSecurityPolicy({ inline, players, asked: elsewhere, formTargets: elsewhere, searches: true });
-  const toPlayers = ['self', ...players.map((origin) => `"${origin}"`)].join(' ');
   return {
     'content-security-policy': policy,
-    'permissions-policy': permissions([
-      ...['autoplay', 'encrypted-media', 'fullscreen', 'picture-in-picture'].map((name) => [name, toPlayers] as const),
-      ...['publickey-credentials-create', 'publickey-credentials-get'].map((name) => [name, ''] as const),
-    ]),
+    // What a player needs, such as the whole screen, its frame alone is given (src/video/browser/frame-player.ts).
+    'permissions-policy': permissions(
+      ['publickey-credentials-create', 'publickey-credentials-get'].map((name) => [name, ''] as const),
+    ),
     // Other sites learn that somebody came from here, not from which article.
     'referrer-policy': 'strict-origin-when-cross-origin',
     ...common(facts),
