@@ -16,6 +16,8 @@ type Props = {
   written: () => { subject: string; message: string; tried: readonly string[] };
 };
 
+const FIELDS = ['message', 'name', 'email', 'phone'];
+
 /** Why the message did not go out, what is kept, and the ways that remain. Takes the focus when it appears. */
 export function Refusal({ trouble, contact, written }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -31,11 +33,13 @@ export function Refusal({ trouble, contact, written }: Props) {
         <>
           <p>{openingFor(trouble.status)}</p>
           <ul>
-            {trouble.errors.map(inWords).map(({ field, problem, fix }) => (
-              <li key={field}>
-                {problem} {fix}
-              </li>
-            ))}
+            {inOrder(trouble.errors)
+              .map(inWords)
+              .map(({ field, problem, fix }) => (
+                <li key={field}>
+                  {problem} {fix}
+                </li>
+              ))}
           </ul>
         </>
       )}
@@ -61,6 +65,11 @@ function openingFor(status: number): string {
   if (status === 413) return refusal.tooLarge;
   if (status === 503) return refusal.ourFault;
   return refusal.unreadable;
+}
+
+/** As the fields stand in the form; what belongs to none of them comes first. */
+function inOrder(errors: readonly RequestError[]): RequestError[] {
+  return [...errors].sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
 }
 
 /** The wire names its header; a reader wants to know what became of the first message. */
