@@ -1,6 +1,6 @@
 import type { Reader } from '../variants/reader.ts';
-import { chooseEdition, readersOfArticle } from '../variants/choose-edition.ts';
-import { editionsBySlug, productOf, type Content } from './content.ts';
+import type { Content } from './content.ts';
+import { editionFor } from './edition-for.ts';
 import { parseCheckedBody } from './parse-body.ts';
 import { prune } from './prune.ts';
 import { stepTexts } from './tickable-steps.ts';
@@ -18,15 +18,9 @@ export type ArticleInWords = {
 
 /** Undefined where there is no such article. A reader whom it does not serve is taken for the first whom it does. */
 export function articleInWords(content: Content, slug: string, wanted: Partial<Reader>): ArticleInWords | undefined {
-  const [first, ...others] = editionsBySlug(content.editions).get(slug) ?? [];
-  if (!first) return undefined;
-  const editions = [first, ...others];
-  const product = productOf(content, first);
-  const readers = readersOfArticle(editions, product);
-  const reader =
-    readers.find(({ version, audience }) => version === wanted.version && audience === wanted.audience) ?? readers[0];
-  const edition = reader && chooseEdition(editions, product, reader);
-  if (!edition) return undefined;
+  const found = editionFor(content, slug, wanted);
+  if (!found) return undefined;
+  const { edition, product, reader } = found;
   return {
     slug,
     title: edition.frontmatter.title,

@@ -168,7 +168,7 @@ test('an admin adds a colleague, who comes in by the link, and is let go again',
   await expect(page.getByRole('heading', { name: /^Remove .*\?$/ })).toBeFocused();
   await page
     .getByRole('group', { name: /^Remove/ })
-    .getByRole('button', { name: `Remove ${email}` })
+    .getByRole('button', { name: 'Yes, remove them' })
     .click();
   await expect(page.getByRole('status')).toContainText('is removed, and signed out');
   await colleague.goto('/desk/');

@@ -17,7 +17,9 @@ export async function asked(message = 'The computer beeps.', way: Way = BY_EMAIL
   return (await response.json()) as EscalationAnswer;
 }
 
-type Way = { channel: 'email'; email: string } | { channel: 'call-back'; phone: string };
+type Way = ({ channel: 'email'; email: string } | { channel: 'call-back'; phone: string; email?: string }) & {
+  packet?: object;
+};
 const BY_EMAIL: Way = { channel: 'email', email: 'customer@example.com' };
 
 /** The team does something with it, in a process of its own beside the server. */

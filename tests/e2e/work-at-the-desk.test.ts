@@ -67,6 +67,45 @@ test('a list that is narrowed to nothing does not say that nobody waits', async 
   await expect(page.getByText(/^Nothing matches “/)).toBeVisible();
 });
 
+test('a reference that leads nowhere is a page of the desk, with the ways on', async ({ page, meant }) => {
+  meant.push(/status of 404/);
+  await signedIn(page, 'agent');
+  const { reference } = await asked();
+
+  for (const address of ['/desk/requests/AAAA-BBBB/', '/desk/requests/AAAA-BBBB/as-read/']) {
+    const answer = await page.goto(address);
+
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'No request has the reference AAAA-BBBB' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  }
+  await page.getByLabel('Look for it').fill(reference);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByRole('link', { name: new RegExp(reference) })).toBeVisible();
+});
+
+test('a long message has a way down, a call is noted first, and what was read is named by its title', async ({
+  page,
+}) => {
+  await signedIn(page, 'agent');
+  const { reference } = await asked('It beeps. '.repeat(500), {
+    channel: 'call-back',
+    phone: '+44 1632 960123',
+    email: 'customer@example.com',
+    packet: { visited: ['screen-stays-dark', 'gone-by-now'] },
+  });
+  await page.goto(`/desk/requests/${reference}/`);
+  const tried = page.getByRole('region', { name: 'What they already tried' });
+  await expect(tried).toContainText('Also opened: The computer is on, but the screen stays dark · gone-by-now');
+
+  await page.getByRole('link', { name: 'Down to the reply' }).click();
+
+  await expect(page.getByLabel('To A customer')).toBeInViewport();
+  const sends = page.getByRole('form', { name: 'Answer' }).getByRole('button', { name: /^Note that/ });
+  await expect(sends.first()).toHaveText('Note that you spoke on the phone');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -119,7 +158,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Resolve, and ask whether it is mended' }).click();
 
     await expect(page.getByRole('alert')).toBeVisible();
+    await page.getByRole('link', { name: 'To what you wrote' }).click();
     await expect(page.getByLabel(/^What was done/)).toHaveValue('A new key.');
+    await expect(page.getByLabel('What it turned out to be')).toBeInViewport();
   });
 });
 

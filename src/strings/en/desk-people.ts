@@ -33,7 +33,7 @@ export const removal = {
   heading: (name: string) => `Remove ${name}?`,
   what: (email: string) =>
     `${email} is signed out everywhere at once, and cannot sign in any more. What they did with requests stays, and those that they have stay theirs until somebody takes them over.`,
-  remove: (email: string) => `Remove ${email}`,
+  remove: 'Yes, remove them',
   keep: 'Keep them',
 };
 
