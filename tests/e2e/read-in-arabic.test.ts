@@ -178,6 +178,7 @@ test('a reader says no, reaches a person, and the desk reads their words in thei
   await page.getByRole('textbox', { name: 'اسمك' }).fill('ليلى');
   await page.getByRole('button', { name: 'أرسل إلى إنسان' }).click();
   await expect(page.getByText('لم يضع شيء. نحتاج إلى القليل')).toBeVisible();
+  await expect(page.getByText('ليس لدينا عنوان نجيب عليه.')).toBeVisible();
   await page.getByRole('textbox', { name: 'بريدك الإلكتروني' }).fill('layla@example.com');
   await page.getByRole('button', { name: 'أرسل إلى إنسان' }).click();
   await expect(page.getByRole('heading', { name: /وصلتنا رسالتك/ })).toBeVisible();

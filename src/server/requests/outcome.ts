@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fieldErrors } from '../../errors/from-zod.ts';
 import type { Challenge } from '../../schema/challenge.ts';
 import type { RequestError } from '../../schema/request-error.ts';
+import { fields } from '../../strings/en/fields.ts';
 import type { App } from '../app.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import type { Typed } from './form.ts';
@@ -52,7 +53,11 @@ export function refused(
 export function requestErrors(error: z.ZodError, shape: z.ZodType): RequestError[] {
   return fieldErrors(error, shape)
     .slice(0, MAX_ERRORS)
-    .map(({ field, problem, fix }) => ({ field, problem, fix }));
+    .map(({ field, problem, fix }) => ({ field, ...inTheLanguageOfReaders({ problem, fix }) }));
+}
+
+function inTheLanguageOfReaders(mistake: Omit<RequestError, 'field'>): Omit<RequestError, 'field'> {
+  return new Map(Object.entries(fields)).get(mistake.problem) ?? mistake;
 }
 
 export function headersFor(request: Request, app: App): Record<string, string> {
