@@ -41,7 +41,7 @@ export function handrail(settings: Settings): AstroIntegration {
         // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
         updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
-        updateConfig({ vite: { plugins: [translated()] } });
+        updateConfig({ vite: { plugins: [translated()], worker: { plugins: () => [translated()] } } });
         updateConfig({ vite: { plugins: [layerOrder(), keepStyles(sheets)] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });

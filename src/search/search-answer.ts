@@ -1,4 +1,5 @@
 import type { Filters, SearchReader } from './filters.ts';
+import type { OnlyFor } from './only-for.ts';
 import type { TextPart } from './passage.ts';
 import type { Repair } from './nearest-word.ts';
 
@@ -15,8 +16,8 @@ export type ResultRow = {
   product: string;
   /** Labels of the versions that the page serves, newest first. */
   versions: string[];
-  /** "Only in Sync 3", where the page is not for this reader. */
-  onlyFor?: string;
+  /** Where the page is not for this reader. */
+  onlyFor?: OnlyFor;
   /** Open incidents that touch the page. */
   incidents?: { title: string; address: string }[];
 };

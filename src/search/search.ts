@@ -119,7 +119,7 @@ function rowOf(
   language: string,
 ): ResultRow {
   const { parts, heading } = bestPassage(page, matches);
-  const label = onlyFor(page, reader, language);
+  const others = onlyFor(page, reader, language);
   return {
     slug: page.card.slug,
     address: page.address,
@@ -128,7 +128,7 @@ function rowOf(
     ...(heading && { heading: { text: heading.text, address: `${page.address}#${heading.id}` } }),
     product: page.card.product,
     versions: page.card.versions.map(({ label }) => label),
-    ...(label !== undefined && { onlyFor: label }),
+    ...(others && { onlyFor: others }),
     ...(page.card.incidents && { incidents: page.card.incidents }),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /**
  * Builds the site in another language than English: a module of `en/` that has a namesake in the folder of the language
@@ -12,7 +12,7 @@ export function translation(
   language: () => Promise<string>,
   folder = fileURLToPath(new URL('.', import.meta.url)),
 ): Plugin {
-  const english = join(folder, 'en/');
+  const english = normalizePath(join(folder, 'en/'));
   let translated: string | undefined;
   return {
     name: 'handrail-translation',
@@ -26,7 +26,7 @@ export function translation(
       if (importer.startsWith(translated)) return undefined;
       const original = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!original?.id.startsWith(english)) return undefined;
-      const namesake = join(translated, original.id.slice(english.length));
+      const namesake = translated + original.id.slice(english.length);
       return existsSync(namesake) ? namesake : undefined;
     },
   };
@@ -37,6 +37,6 @@ function folderOf(language: string, folder: string): string | undefined {
   const parts = language.split('-');
   if (parts[0] === 'en') return undefined;
   return parts
-    .map((_, index) => join(folder, parts.slice(0, parts.length - index).join('-'), '/'))
+    .map((_, index) => normalizePath(join(folder, parts.slice(0, parts.length - index).join('-'), '/')))
     .find((path) => existsSync(path));
 }

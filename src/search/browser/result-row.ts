@@ -1,4 +1,5 @@
 import { result as words } from '../../strings/en/search.ts';
+import { onlyForInWords } from '../only-for-in-words.ts';
 import { rowAddress } from '../row-address.ts';
 import type { ResultRow } from '../search-answer.ts';
 import { appendPassage, textElement } from './passage-element.ts';
@@ -11,7 +12,7 @@ export function resultRow(row: ResultRow): HTMLElement {
   title.append(link(rowAddress(row), row.slug, row.title));
   const about = textElement('p', 'about', '');
   about.append(textElement('span', '', row.product));
-  if (row.onlyFor !== undefined) about.append(' ', textElement('strong', '', row.onlyFor));
+  if (row.onlyFor) about.append(' ', textElement('strong', '', onlyForInWords(row.onlyFor)));
   if (row.heading) about.append(' ', link(row.heading.address, row.slug, row.heading.text));
   const passage = textElement('p', 'passage', '');
   appendPassage(passage, row.excerpt);

@@ -114,7 +114,7 @@ test('what is written for another version only is found, and says so', async (t)
   const answer = await ask('calendar', { reader: { product: 'sync', version: '5' } });
 
   assert.equal(answer.rows[0]?.address, '/articles/restore-a-file/3/');
-  assert.equal(answer.rows[0]?.onlyFor, 'Only in Sync 3');
+  assert.deepEqual(answer.rows[0]?.onlyFor?.versions, ['Sync 3']);
 });
 
 test('the version of one product does not push other products aside', async (t) => {
@@ -164,8 +164,8 @@ test('articles that are not for the version that is named are found, and say so'
   const answer = await ask('history in sync 3');
 
   assert.deepEqual(
-    answer.rows.map(({ address, onlyFor }) => [address, onlyFor]),
-    [['/articles/restore-a-file/', 'Only in Sync 5']],
+    answer.rows.map(({ address, onlyFor }) => [address, onlyFor?.versions]),
+    [['/articles/restore-a-file/', ['Sync 5']]],
   );
 });
 

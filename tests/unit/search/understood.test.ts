@@ -96,7 +96,7 @@ test('a version that is called by a number alone is said to be one', () => {
 });
 
 test('results that are all for others say so once', () => {
-  const rows = [{ ...ROW, onlyFor: 'Only in Sync 3' }];
+  const rows = [{ ...ROW, onlyFor: { versions: ['Sync 3'], language: 'en-GB' } }];
 
   const sentences = understood(answer({ rows }), asked());
 
