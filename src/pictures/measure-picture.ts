@@ -33,7 +33,8 @@ export async function measurePicture(path: string, name: string): Promise<Measur
   if (mistake || !metadata) return mistake ?? NO_PICTURE;
   // Cameras note which side is up; here it is turned so.
   const { width, height } = metadata.autoOrient;
-  const density = /@2x\.\w+$/i.test(basename(name)) ? 2 : 1;
+  // The dark twin of `menu@2x.png` is `menu@2x.dark.png`.
+  const density = /@2x(\.dark)?\.\w+$/i.test(basename(name)) ? 2 : 1;
   return {
     name,
     hash,

@@ -9,7 +9,7 @@ export type PictureFile = {
   /** Size in which it is shown where there is room, in CSS pixels. */
   width: number;
   height: number;
-  /** Width in pixels; twice the one above where the name ends in `@2x`. Absent for `drawn`. */
+  /** Width in pixels; twice the one above where the name ends in `@2x`, or `@2x.dark`. Absent for `drawn`. */
   pixelWidth?: number;
 };
 

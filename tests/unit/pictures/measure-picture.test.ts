@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { measurePicture } from '../../../src/pictures/measure-picture.ts';
+import { picture } from '../../fixtures/pictures.ts';
+
+for (const [name, width] of [
+  ['menu.png', 300],
+  ['menu.dark.png', 300],
+  ['menu@2x.png', 150],
+  ['menu@2x.dark.png', 150],
+] as const) {
+  test(`${name}, 300 pixels wide, is shown ${width} wide`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'handrail-measure-'));
+    t.after(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, name), await picture(300, 200));
+
+    const measured = await measurePicture(join(folder, name), name);
+
+    assert.ok('width' in measured);
+    assert.deepEqual([measured.width, measured.height, measured.pixelWidth], [width, (width * 2) / 3, 300]);
+  });
+}
