@@ -127,9 +127,10 @@ export const question = {
     day: string;
     reader?: string | undefined;
   }) => {
-    const all = times === 1 ? 'one time' : `${number(times)} times`;
-    const often = of === undefined ? all : `${number(times)} of ${number(of)} times`;
-    return `${often}, the last on ${day}${reader === undefined ? '' : ` (${reader})`}.`;
+    const once = times === 1 ? 'Once' : `${number(times)} times`;
+    const often = of === undefined ? once : `${number(times)} of ${number(of)} times`;
+    const last = times === 1 ? 'on' : 'the last on';
+    return `${often}, ${last} ${day}${reader === undefined ? '' : ` (${reader})`}.`;
   },
 };
 
