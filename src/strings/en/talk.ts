@@ -15,8 +15,8 @@ export const talk = {
   send: 'Send to a person',
   sendingButton: 'Sending …',
   sending: 'Sending',
-  proving: 'Checking that you are not a robot: this takes a few seconds.',
-  proved: 'How much of the check is done',
+  proving: 'Much comes in just now, so we ask this browser for a few seconds of work.',
+  proved: 'How much of the work is done',
   takenBack: 'We took your message back: it is not sent, and not kept here any more.',
   putBack: 'Send it after all',
   /** A field that only programs see. */
