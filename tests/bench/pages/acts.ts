@@ -2,7 +2,7 @@ import type { Acts } from './weigh.ts';
 
 export const HANDRAIL_ACTS: Acts = {
   search: async (page, word) => {
-    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().click();
+    await page.getByRole('combobox').first().click();
     await page.keyboard.type(word);
     await page.getByRole('option').first().waitFor();
   },
