@@ -10,6 +10,9 @@ import { DRAWING, picture } from '../../fixtures/pictures.ts';
 import { withText } from '../../fixtures/mistakes.ts';
 import { article, writeContent, type ContentFiles } from '../../fixtures/site.ts';
 
+/** The tag of EXIF under which a camera notes where it was (GPS IFD), as a little-endian file has it. */
+const GPS_TAG = Buffer.from([0x25, 0x88]);
+
 test('each picture is written as AVIF and WebP in the widths of its page, a drawing as it is', async () => {
   await using built = await build({
     ...withText('![The menu](./menu.png)\n\n![A sign](./sign.svg)'),
@@ -56,8 +59,10 @@ test('nothing of where a photograph was taken is published, and it stands uprigh
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
+  assert.ok((await sharp(photograph).metadata()).exif?.includes(GPS_TAG), 'the camera noted no place');
   await using built = await build({ ...withText('![A desk](./desk.jpg)'), 'articles/desk.jpg': photograph });
 
+  assert.equal(built.names.length, 2);
   for (const name of built.names) {
     const { exif, width, height } = await sharp(join(built.folder, '_astro', name)).metadata();
     assert.deepEqual([exif, width, height], [undefined, 20, 40]);

@@ -32,6 +32,7 @@ test('long titles, long words and other scripts stay within the margins', async 
   for (const title of titles) {
     const ink = await inkIn(await drawPreview(preview({ title })));
 
+    assert.ok(ink.right > ink.left && ink.bottom > 130, `${title}: nothing is drawn`);
     assert.ok(ink.left >= 70 && ink.right <= 1200 - 70, `${title}: ${ink.left} to ${ink.right}`);
     assert.ok(ink.bottom < 500, `${title}: down to ${ink.bottom}`);
   }
