@@ -33,7 +33,9 @@ test.describe('with JavaScript', () => {
 
     await page.getByRole('button', { name: 'Send to a person' }).click();
 
-    await expect(page.getByText('Much comes in just now, so we ask this browser for a few seconds of work.')).toBeVisible();
+    await expect(
+      page.getByText('Much comes in just now, so we ask this browser for a few seconds of work.'),
+    ).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'How much of the work is done' })).toBeVisible();
     await expect(page.getByRole('heading', { name: /^We have it\. A person answers by/ })).toBeVisible({
       timeout: 45_000,
