@@ -1,30 +1,42 @@
+import { DRAWN_TAGS, isNoteOfAProgram } from './drawn-tags.ts';
+import { xmlPieces, type XmlPiece } from './xml-pieces.ts';
+
 /** The size of a drawing in CSS pixels, or what keeps it from being published. `line` counts in the file. */
 export type SvgRead = { width: number; height: number } | { line: number; problem: string; fix: string };
 
-type Tag = { name: string; attributes: ReadonlyMap<string, string>; text: string; at: number };
+type Says = { problem: string; fix: string };
+type Tag = Extract<XmlPiece, { kind: 'tag' }>;
 
-const FORBIDDEN_TAGS = ['audio', 'embed', 'foreignobject', 'handler', 'iframe', 'object', 'script', 'video'];
-const TAG =
-  /<([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>([^<]*(?:<!\[CDATA\[[\s\S]*?\]\]>[^<]*)*)/g;
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Letters that are written as in ASCII, where no byte of a tag can mean something else. */
+const ENCODINGS = ['utf-8', 'us-ascii', 'ascii', 'iso-8859-1', 'windows-1252'];
+
+const PLAIN = 'Take it out: a drawing is shapes, text and styles.';
+const AGAIN = 'Save it again as plain SVG from the program that drew it.';
+const UNREAD = { problem: 'This drawing cannot be read here.', fix: AGAIN };
 
 /**
  * Reads a drawing and refuses what could run, or be fetched from elsewhere. In an article neither would happen, but
  * whoever opens the file at its own address would run it in the name of this site.
  */
-export function readSvg(source: string): SvgRead {
-  // Of the same length, so that lines still count.
-  const text = source.replace(/<!--[\s\S]*?-->|<\?xml\b[^>]*\?>/g, (gone) => gone.replace(/[^\n]/g, ' '));
-  const lineAt = (at: number) => text.slice(0, at).split('\n').length;
-  const strange = strangeIn(text);
-  if (strange) return { ...strange.says, line: lineAt(strange.at) };
-  const tags = [...text.matchAll(TAG)].map(tagOf);
-  for (const tag of tags) {
-    const says = mistakeIn(tag);
-    if (says) return { ...says, line: lineAt(tag.at) };
+export function readSvg(written: string): SvgRead {
+  const source = written.replace(/^\uFEFF/, '');
+  const lineAt = (at: number) => source.slice(0, at).split('\n').length;
+  const pieces = [...xmlPieces(source)];
+  const prefixes = prefixesIn(pieces);
+  let style: { at: number; text: string } | undefined;
+  for (const piece of pieces) {
+    if (style && piece.kind === 'text') style.text += piece.text;
+    else if (style && piece.kind === 'end') {
+      if (fetchesElsewhere(style.text)) return { ...elsewhere(style.text), line: lineAt(style.at) };
+      style = undefined;
+    }
+    // What stands in a style is read as one text, without the tags between.
+    const says = style && piece.kind === 'tag' ? UNREAD : mistakeIn(piece, prefixes);
+    if (says) return { ...says, line: lineAt(piece.at) };
+    if (piece.kind === 'tag' && bareName(piece.name) === 'style' && !piece.isEmpty) style = { at: piece.at, text: '' };
   }
-  const root = tags[0];
-  if (root?.name !== 'svg') {
+  const root = pieces.find((piece) => piece.kind === 'tag');
+  if (!root || bareName(root.name) !== 'svg') {
     return { line: 1, problem: 'This is no SVG drawing.', fix: 'Save it again as SVG from the program that drew it.' };
   }
   const size = sizeOf(root);
@@ -37,46 +49,63 @@ export function readSvg(source: string): SvgRead {
   );
 }
 
-/** Declarations that can hide the rest, and tags that are not written as XML wants it. */
-function strangeIn(text: string): { at: number; says: { problem: string; fix: string } } | undefined {
-  const again = { fix: 'Save it again as plain SVG from the program that drew it.' };
-  const declared = /<!DOCTYPE[^>]*\[|<!ENTITY|<\?(?!xml\s)/i.exec(text);
-  if (declared) {
-    return { at: declared.index, says: { problem: 'This drawing declares what could stand for anything.', ...again } };
+/** What every prefix stands for in any part of the drawing. */
+function prefixesIn(pieces: readonly XmlPiece[]): ReadonlyMap<string, readonly string[]> {
+  const declared = pieces
+    .flatMap((piece) => (piece.kind === 'tag' ? piece.attributes : []))
+    .filter(([key]) => key.startsWith('xmlns:'));
+  return new Map(
+    Object.entries(Object.groupBy(declared, ([key]) => key.slice('xmlns:'.length))).map(([prefix, all = []]) => [
+      prefix,
+      all.map(([, namespace]) => namespace),
+    ]),
+  );
+}
+
+function mistakeIn(piece: XmlPiece, prefixes: ReadonlyMap<string, readonly string[]>): Says | undefined {
+  switch (piece.kind) {
+    case 'tag':
+      return mistakeInTag(piece, prefixes);
+    case 'declaration':
+      if (piece.encoding === undefined || ENCODINGS.includes(piece.encoding.toLowerCase())) return undefined;
+      return { problem: `This drawing is written in ${piece.encoding}.`, fix: 'Save it again as UTF-8.' };
+    case 'doctype':
+      return piece.hasEntities ? { problem: DECLARES, fix: AGAIN } : undefined;
+    case 'instruction':
+      return { problem: DECLARES, fix: AGAIN };
+    case 'unreadable':
+      return UNREAD;
+    case 'end':
+    case 'text':
+      return undefined;
   }
-  const rest = text.replace(/<!DOCTYPE[^>]*>|<\/[A-Za-z_][\w:.-]*\s*>/gi, (gone) => gone.replace(/[^\n]/g, ' '));
-  const unread = rest.replace(TAG, (tag) => ' '.repeat(tag.length)).search(/</);
-  return unread < 0 ? undefined : { at: unread, says: { problem: 'This drawing cannot be read here.', ...again } };
 }
 
-function tagOf(match: RegExpExecArray): Tag {
-  const [, name = '', attributes = '', text = ''] = match;
-  // What drawing programs note for themselves (`inkscape:…`) styles nothing; links keep their name under any prefix.
-  const pairs = [...attributes.matchAll(ATTRIBUTE)]
-    .filter(([, key = '']) => !key.includes(':') || /:(href|src|base|on\w+)$/i.test(key))
-    .map(([, key = '', double, single]) => [bareName(key), decoded(double ?? single ?? '')] as const);
-  return { name: bareName(name), attributes: new Map(pairs), text: decoded(text), at: match.index };
-}
+const DECLARES = 'This drawing declares what could stand for anything.';
 
-function mistakeIn({ name, attributes, text }: Tag): { problem: string; fix: string } | undefined {
-  if (FORBIDDEN_TAGS.includes(name)) {
+function mistakeInTag({ name, attributes }: Tag, prefixes: ReadonlyMap<string, readonly string[]>): Says | undefined {
+  const [prefix = '', local] = name.split(':');
+  const isNote = local !== undefined && (prefixes.get(prefix) ?? ['']).every(isNoteOfAProgram);
+  if (!isNote && !DRAWN_TAGS.has(bareName(name))) {
     return {
-      problem: `This drawing holds a <${name}>, which could run in the name of this site.`,
-      fix: 'Take it out: a drawing is shapes, text and styles.',
+      problem: `This drawing holds a <${bareName(name)}>, which could act in the name of this site.`,
+      fix: PLAIN,
     };
   }
   for (const [key, value] of attributes) {
-    if (/^on/.test(key) || (key === 'attributename' && /^\s*(on|href)/i.test(bareName(value)))) {
-      return {
-        problem: `This drawing holds code: ${key}="…".`,
-        fix: 'Take it out: a drawing is shapes, text and styles.',
-      };
+    const bare = bareName(key);
+    // What programs note for themselves (`inkscape:…`) styles nothing; links keep their name under any prefix.
+    if (key.includes(':') && !/^(href|src|base|on\w+)$/.test(bare)) continue;
+    if (/^on/.test(bare) || (bare === 'attributename' && /^\s*(on|href)/i.test(bareName(value)))) {
+      return { problem: `This drawing holds code: ${bare}="…".`, fix: PLAIN };
     }
-    const leads = ['base', 'href', 'src'].includes(key) && !isOwn(value);
+    const leads = LEADING.includes(bare) && !isOwn(value);
     if (leads || fetchesElsewhere(value)) return elsewhere(value);
   }
-  return name === 'style' && fetchesElsewhere(text) ? elsewhere(text) : undefined;
+  return undefined;
 }
+
+const LEADING = ['base', 'href', 'ping', 'src'];
 
 /** A part of the same drawing, or a picture that it holds. */
 function isOwn(address: string): boolean {
@@ -84,7 +113,7 @@ function isOwn(address: string): boolean {
 }
 
 function fetchesElsewhere(style: string): boolean {
-  if (/@import|\bimage-set\(|\\/i.test(style)) return true;
+  if (/@import|\b(?:image-set|src)\(|\\/i.test(style)) return true;
   return [...style.matchAll(/url\(\s*["']?([^)]*)/gi)].some(([, address = '']) => !isOwn(address));
 }
 
@@ -96,7 +125,8 @@ function elsewhere(value: string): { problem: string; fix: string } {
   };
 }
 
-function sizeOf({ attributes }: Tag): { width: number; height: number } | undefined {
+function sizeOf(root: Tag): { width: number; height: number } | undefined {
+  const attributes = new Map(root.attributes.map(([key, value]) => [key.toLowerCase(), value]));
   const box = (attributes.get('viewbox') ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -116,19 +146,4 @@ function inPixels(length: string | undefined): number | undefined {
 /** Without the prefix of a namespace, in lower case. */
 function bareName(name: string): string {
   return (name.split(':').at(-1) ?? name).trim().toLowerCase();
-}
-
-/** `&#106;` and its like are letters to a browser. */
-function decoded(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => letter(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => letter(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
-}
-
-function letter(code: number): string {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

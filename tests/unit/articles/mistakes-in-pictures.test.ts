@@ -102,7 +102,7 @@ const seeded: Seeded[] = [
   [
     'a drawing with a script',
     { ...withText('![The menu](./menu.svg)'), 'articles/menu.svg': DRAWING.replace('<path', '\n<script/><path') },
-    'content/articles/menu.svg:2\nThis drawing holds a <script>, which could run in the name of this site.\n' +
+    'content/articles/menu.svg:2\nThis drawing holds a <script>, which could act in the name of this site.\n' +
       'Take it out: a drawing is shapes, text and styles.',
   ],
   [

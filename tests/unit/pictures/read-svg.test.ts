@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { readSvg } from '../../../src/pictures/read-svg.ts';
 
 const PLAIN = 'Take it out: a drawing is shapes, text and styles.';
+const AGAIN = 'Save it again as plain SVG from the program that drew it.';
 const WHOLE = 'Put what it needs into the file itself; fonts are those of the reader’s system.';
 
 describe('a drawing is as large as', () => {
@@ -24,19 +25,19 @@ describe('a drawing is refused for', () => {
     [
       'a script',
       '<script>alert(1)</script>',
-      'This drawing holds a <script>, which could run in the name of this site.',
+      'This drawing holds a <script>, which could act in the name of this site.',
       PLAIN,
     ],
     [
       'a script under a prefix',
       '<s:script/>',
-      'This drawing holds a <script>, which could run in the name of this site.',
+      'This drawing holds a <script>, which could act in the name of this site.',
       PLAIN,
     ],
     [
       'HTML in it',
       '<foreignObject><b/></foreignObject>',
-      'This drawing holds a <foreignobject>, which could run in the name of this site.',
+      'This drawing holds a <foreignobject>, which could act in the name of this site.',
       PLAIN,
     ],
     ['what happens on a click', '<rect onclick="alert(1)"/>', 'This drawing holds code: onclick="…".', PLAIN],
@@ -77,17 +78,55 @@ describe('a drawing is refused for', () => {
       WHOLE,
     ],
     [
-      'entities of its own',
-      '<!ENTITY a "b">',
-      'This drawing declares what could stand for anything.',
-      'Save it again as plain SVG from the program that drew it.',
+      'a tag that no drawing has, such as one that leads elsewhere',
+      '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=https://cdn.example/"/>',
+      'This drawing holds a <meta>, which could act in the name of this site.',
+      PLAIN,
     ],
     [
-      'tags that cannot be read',
-      '<rect onclick=alert(1)>',
-      'This drawing cannot be read here.',
-      'Save it again as plain SVG from the program that drew it.',
+      'a form, whatever program its prefix names',
+      '<inkscape:form xmlns:inkscape="http://www.w3.org/1999/xhtml" action="https://cdn.example/"/>',
+      'This drawing holds a <form>, which could act in the name of this site.',
+      PLAIN,
     ],
+    [
+      'a script behind what only looks like a comment',
+      '<style><![CDATA[ <!-- ]]></style><script>alert(1)</script><style> /* --> */</style>',
+      'This drawing holds a <script>, which could act in the name of this site.',
+      PLAIN,
+    ],
+    [
+      'a style in pieces that make one',
+      '<style>@im<!-- -->port "<![CDATA[//fonts.example/a.css]]>"</style>',
+      'This drawing fetches something from elsewhere.',
+      WHOLE,
+    ],
+    [
+      'a style that goes on behind a tag',
+      '<style>@im<g/>port "//fonts.example/a.css"</style>',
+      'This drawing cannot be read here.',
+      AGAIN,
+    ],
+    [
+      'being told of who follows a link',
+      '<a href="#a" ping="https://cdn.example/"/>',
+      'This drawing fetches something from elsewhere: https://cdn.example/.',
+      WHOLE,
+    ],
+    [
+      'styles from a file',
+      '<?xml-stylesheet href="https://cdn.example/a.css"?>',
+      'This drawing declares what could stand for anything.',
+      AGAIN,
+    ],
+    [
+      'entities that its declaration brings along',
+      '<path style="fill: url&lpar;https://cdn.example/p.svg)"/>',
+      'This drawing cannot be read here.',
+      AGAIN,
+    ],
+    ['entities of its own', '<!ENTITY a "b">', 'This drawing declares what could stand for anything.', AGAIN],
+    ['tags that cannot be read', '<rect onclick=alert(1)>', 'This drawing cannot be read here.', AGAIN],
   ] as const) {
     test(what, () => {
       const read = readSvg(`<svg viewBox="0 0 9 9">\n<g/>\n${inside}\n</svg>`);
@@ -107,11 +146,23 @@ test('a drawing without a size is refused, because the page would jump when it c
   });
 });
 
+test('a drawing in letters that could hide some is refused', () => {
+  const read = readSvg('<?xml version="1.0" encoding="ISO-2022-JP"?>\n<svg viewBox="0 0 9 9"/>');
+
+  assert.deepEqual(read, {
+    line: 1,
+    problem: 'This drawing is written in ISO-2022-JP.',
+    fix: 'Save it again as UTF-8.',
+  });
+});
+
 test('what drawing programs write is taken: namespaces, notes of their own, styles, gradients, pictures inside', () => {
   const read =
     readSvg(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
     <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org" viewBox="0 0 9 9"
-      inkscape:export-filename="C:\\drawing.png"><metadata rdf:about="" />
+      inkscape:export-filename="C:\\drawing.png"><metadata rdf:about=""><rdf:RDF
+        xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:li/></rdf:RDF></metadata>
+    <inkscape:grid type="xygrid"/><!-- <script/> -->
     <style><![CDATA[ @media (prefers-color-scheme: dark) { path { fill: url(#a) } } ]]></style>
     <use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/><text>1 > 0</text></svg>`);
 
