@@ -15,7 +15,7 @@ const outsideTokens = all.filter(({ place }) => !place.startsWith(TOKENS));
 
 test('every colour comes from the tokens, or from the system', () => {
   const strays = outsideTokens.filter(({ value }) =>
-    /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|oklab\()\(|\b(white|black|red|green|blue|gr[ae]y|yellow|orange)\b/i.test(
+    /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|oklab)\(|\b(white|black|red|green|blue|gr[ae]y|yellow|orange)\b/i.test(
       value,
     ),
   );
@@ -57,6 +57,22 @@ test('every side is named by the direction of the text', () => {
   assert.deepEqual(strays, []);
 });
 
+test('four sides in one line are the same at both ends, which the direction of the text turns', () => {
+  const strays = all.filter(({ property, value }) => {
+    const [, right, , left] = partsOf(value);
+    return (
+      /^(margin|padding|inset|border-(width|style|color|radius)|scroll-(margin|padding))$/.test(property) &&
+      left !== undefined &&
+      left !== right
+    );
+  });
+
+  assert.deepEqual(
+    strays.filter(({ property, value }) => !isKnownStray(property, value)),
+    [],
+  );
+});
+
 test('nothing is important, and no page has styles in its attributes', () => {
   const important = all.filter(({ value }) => value.includes('!important'));
   const attributes = filesBelow('src', /\.(astro|tsx)$/).filter((path) =>
@@ -67,13 +83,16 @@ test('nothing is important, and no page has styles in its attributes', () => {
   assert.deepEqual(attributes, []);
 });
 
-test('every style sheet is in a layer, so that it is settled which wins', () => {
-  const outside = styleSheets().filter(({ text }) => !/^(\s|\/\*[\s\S]*?\*\/)*@layer /.test(text));
-
-  assert.deepEqual(
-    outside.map(({ place }) => place),
-    [],
+test('every rule is in a layer, so that it is settled which wins', () => {
+  const sheets = styleSheets();
+  const outside = sheets.flatMap(({ place, text }) =>
+    blocksIn(text)
+      .filter((head) => !/^@(layer|font-face)\b/.test(head))
+      .map((head) => `${place}: ${head}`),
   );
+
+  assert.ok(sheets.length > 30, 'too few style sheets were read to say anything');
+  assert.deepEqual(outside, []);
 });
 
 test('every token that is used exists', () => {
@@ -92,6 +111,28 @@ function isKnownStray(property: string, value: string): boolean {
   return (property === 'box-shadow' && value === '0 0 0 2px var(--paper)') || /^border-width$/.test(property);
 }
 
+/** A value as it stands between blanks; what is in brackets is one part. */
+function partsOf(value: string): string[] {
+  return value.match(/(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? [];
+}
+
+/** What stands before each block that is in no other one. */
+function blocksIn(text: string): string[] {
+  const heads: string[] = [];
+  let [depth, from] = [0, 0];
+  const plain = withoutComments(text);
+  for (const { 0: mark, index } of plain.matchAll(/[{};]/g)) {
+    if (mark === '{' && depth++ === 0) heads.push(plain.slice(from, index).trim());
+    if (mark === '}') depth--;
+    if (depth === 0) from = index + 1;
+  }
+  return heads;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+}
+
 function styleSheets(): { place: string; text: string }[] {
   const sheets = filesBelow('src', /\.css$/).filter((path) => !path.startsWith(DRAWN));
   return [
@@ -106,12 +147,13 @@ function styleSheets(): { place: string; text: string }[] {
 }
 
 function declarationsIn({ place, text }: { place: string; text: string }): Declaration[] {
-  const plain = text.replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  return [...plain.matchAll(/(?<=[{;]\s*)([a-z0-9-]+):\s*([^;{}]+);/g)].map(([, property = '', value = '']) => ({
-    place,
-    property,
-    value: value.replaceAll(/\s+/g, ' ').trim(),
-  }));
+  return [...withoutComments(text).matchAll(/(?<=[{;]\s*)([a-z0-9-]+):\s*([^;{}]+);/g)].map(
+    ([, property = '', value = '']) => ({
+      place,
+      property,
+      value: value.replaceAll(/\s+/g, ' ').trim(),
+    }),
+  );
 }
 
 function filesBelow(folder: string, ending: RegExp): string[] {
