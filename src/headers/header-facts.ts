@@ -17,14 +17,13 @@ export const NOTHING_BUILT: BuiltFacts = { inline: { scripts: [], styles: [] }, 
 /** The facts of the running site: of its build, and of its settings. */
 export function headerFacts(
   { inline, players }: Pick<BuiltFacts, 'inline' | 'players'>,
-  { siteUrl, publicApi, singleSignOn }: Pick<Settings, 'siteUrl' | 'publicApi' | 'singleSignOn'>,
+  { siteUrl, publicApi }: Pick<Settings, 'siteUrl' | 'publicApi'>,
 ): HeaderFacts {
   return {
     inline,
     players,
     isSecure: siteUrl.startsWith('https:'),
     ...(publicApi.kind === 'elsewhere' && { server: new URL(publicApi.url).origin }),
-    ...(singleSignOn && { signInElsewhere: new URL(singleSignOn.issuer).origin }),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { BuiltFacts } from './header-facts.ts';
-import { publicHeaders, type HeaderFacts } from './security-headers.ts';
+import { DRAWING_HEADERS, publicHeaders, type HeaderFacts } from './security-headers.ts';
 
 /**
  * What a built page needs other headers for than the site: its policy names the styles that stand in it alone. A
  * kilobyte less goes before the page, which so arrives with its headers in the first round trip (ten segments of a
- * new connection, RFC 6928). By the name of its file; undefined for other files.
+ * new connection, RFC 6928). Drawings have one of their own. By the name of its file; undefined for other files.
  */
 export function pageHeaders(
   facts: HeaderFacts,
@@ -18,5 +18,5 @@ export function pageHeaders(
       return names.map((name) => [name, headers] as const);
     }),
   );
-  return (name) => byName.get(name);
+  return (name) => (/\.svgz?$/i.test(name) ? DRAWING_HEADERS : byName.get(name));
 }

@@ -6,8 +6,6 @@ export type HeaderFacts = Pick<Allowed, 'inline' | 'players'> & {
   isSecure: boolean;
   /** Origin of the server, where it is not that of the pages. */
   server?: string;
-  /** Origin where members sign in with another account of theirs. */
-  signInElsewhere?: string;
 };
 
 const TWO_YEARS_SECONDS = 63_072_000;
@@ -37,9 +35,8 @@ export function publicHeaders(facts: HeaderFacts): Record<string, string> {
  * developing, where Vite puts styles and scripts of its own into every page.
  */
 export function deskHeaders(facts: HeaderFacts, { hasPolicy }: { hasPolicy: boolean }): Record<string, string> {
-  const formTargets = facts.signInElsewhere === undefined ? [] : [facts.signInElsewhere];
   return {
-    ...(hasPolicy && { 'content-security-policy': contentSecurityPolicy({ ...NOTHING_ELSE, formTargets }) }),
+    ...(hasPolicy && { 'content-security-policy': contentSecurityPolicy(NOTHING_ELSE) }),
     'permissions-policy': permissions(
       ['publickey-credentials-create', 'publickey-credentials-get'].map((name) => [name, 'self'] as const),
     ),
@@ -48,6 +45,14 @@ export function deskHeaders(facts: HeaderFacts, { hasPolicy }: { hasPolicy: bool
     ...common(facts),
   };
 }
+
+/**
+ * What an opened drawing may do: show the styles and pictures that it holds. A site may be given drawings that nobody
+ * looked through, and those have inline styles as a rule; pages keep theirs without.
+ */
+export const DRAWING_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+};
 
 function common({ isSecure }: HeaderFacts): Record<string, string> {
   return {

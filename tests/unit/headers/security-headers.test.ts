@@ -56,10 +56,19 @@ test('at the desk nothing stands inline, nothing of others is shown, and nobody 
   assert.match(headers['permissions-policy'] ?? '', /publickey-credentials-get=\(self\)/);
 });
 
-test('a form of the desk may lead on to where members sign in with another account', () => {
-  const headers = deskHeaders({ ...FACTS, signInElsewhere: 'https://id.example.com' }, { hasPolicy: true });
+test('a form of the desk leads nowhere else, wherever members sign in with another account', () => {
+  const headers = deskHeaders(FACTS, { hasPolicy: true });
 
-  assert.match(headers['content-security-policy'] ?? '', /form-action 'self' https:\/\/id\.example\.com;/);
+  assert.match(headers['content-security-policy'] ?? '', /form-action 'self';/);
+});
+
+test('an opened drawing runs nothing, fetches nothing and leads nowhere', () => {
+  const headers = pageHeaders(FACTS, {})('_astro/logo.D1a2.svg');
+
+  assert.equal(
+    headers?.['content-security-policy'],
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+  );
 });
 
 test('only a site that customers see through https asks browsers to come by https alone', () => {
@@ -73,14 +82,12 @@ test('the settings say whether the site is secure, and which other hosts have to
   const facts = headerFacts(BUILT, {
     siteUrl: 'https://help.example.com',
     publicApi: { kind: 'elsewhere', url: 'https://api.example.com/help' },
-    singleSignOn: { issuer: 'https://id.example.com/realms/one', clientId: 'a', clientSecret: 'b' },
   });
 
   assert.deepEqual(facts, {
     ...BUILT,
     isSecure: true,
     server: 'https://api.example.com',
-    signInElsewhere: 'https://id.example.com',
   });
 });
 
