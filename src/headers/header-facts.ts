@@ -1,3 +1,4 @@
+import type { BuiltFacts } from '../schema/built.ts';
 import type { Settings } from '../server/settings.ts';
 import { findEmbed } from '../video/providers.ts';
 import type { Inline } from './inline-in.ts';
@@ -5,12 +6,6 @@ import type { HeaderFacts } from './security-headers.ts';
 
 /** Where the build leaves what it knows of its headers, within the folder of the server. */
 export const HEADER_FACTS_FILE = 'headers.json';
-
-/** What only the build knows: what stands in its pages, and whose players they show. */
-export type BuiltFacts = Pick<HeaderFacts, 'inline' | 'players'> & {
-  /** Names of built pages, such as `topics/files/index.html`, by the hashes of the styles that stand in them. */
-  pages: Readonly<Record<string, readonly string[]>>;
-};
 
 export const NOTHING_BUILT: BuiltFacts = { inline: { scripts: [], styles: [] }, players: [], pages: {} };
 

@@ -1,4 +1,4 @@
-import type { BuiltFacts } from './header-facts.ts';
+import type { BuiltFacts } from '../schema/built.ts';
 import { DRAWING_HEADERS, publicHeaders, type HeaderFacts } from './security-headers.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { BuiltFacts } from '../schema/built.ts';
 import type { Settings } from '../server/settings.ts';
-import { HEADER_FACTS_FILE, headerFacts, withInline, type BuiltFacts } from './header-facts.ts';
+import { HEADER_FACTS_FILE, headerFacts, withInline } from './header-facts.ts';
 import { headersFile } from './headers-file.ts';
 import type { Inline } from './inline-in.ts';
 import { publicHeaders } from './security-headers.ts';

@@ -39,6 +39,10 @@ export const LOG_EVENTS: Readonly<Record<string, LogEvent>> = {
     level: 'warn',
     meaning: 'Requests come through a proxy that TRUSTED_PROXIES does not name. Told once.',
   },
+  'site-changed': {
+    level: 'error',
+    meaning: 'The built site is another one than at the start: readers are asked to come again. Told once; restart.',
+  },
   'request-failed': {
     level: 'error',
     meaning: 'A mistake of ours: the reader saw the page that says so. `at` names the line of code.',

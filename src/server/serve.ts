@@ -4,15 +4,17 @@ import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Mistakes } from '../errors/user-error.ts';
-import { HEADER_FACTS_FILE, headerFacts, NOTHING_BUILT, type BuiltFacts } from '../headers/header-facts.ts';
+import { HEADER_FACTS_FILE, headerFacts, NOTHING_BUILT } from '../headers/header-facts.ts';
 import { pageHeaders } from '../headers/page-headers.ts';
 import { deskHeaders, publicHeaders } from '../headers/security-headers.ts';
 import { TAGS_FILE } from '../bytes/compress-files.ts';
+import { BuiltFacts, FileTags } from '../schema/built.ts';
 import { lookedUp } from '../variants/address.ts';
 import { clientsBehind } from './abuse/clients-behind.ts';
 import type { Log } from './log.ts';
+import { readBuilt } from './read-built.ts';
 import type { Settings } from './settings.ts';
-import { readTags, staticFiles } from './static-files.ts';
+import { staticFiles } from './static-files.ts';
 import { whatBroke } from './what-broke.ts';
 
 /** What Astro's Node adapter gives in middleware mode. */
@@ -56,12 +58,14 @@ export async function siteListener(
     handler: AstroHandler;
   };
   const client = join(dist, 'client');
-  const notFound = await readFile(join(client, '404.html'));
   const broken = await readFile(join(client, '500.html'));
-  const built = await readBuiltFacts(dist);
+  const built = (await readBuilt(join(dist, 'server', HEADER_FACTS_FILE), BuiltFacts)) ?? NOTHING_BUILT;
   const facts = headerFacts(built, settings);
-  const tags = await readTags(join(dist, 'server', TAGS_FILE));
-  const files = await staticFiles(client, tags, pageHeaders(facts, built.pages));
+  const tags = (await readBuilt(join(dist, 'server', TAGS_FILE), FileTags)) ?? {};
+  const files = await staticFiles(client, tags, {
+    headersOf: pageHeaders(facts, built.pages),
+    onChanged: () => locals.app.log('site-changed', { fix: 'start the server anew, and build the next one beside it' }),
+  });
   const everywhere = Object.entries(publicHeaders(facts));
   const atDesk = deskHeaders(facts, { hasPolicy: true });
 
@@ -94,7 +98,10 @@ export async function siteListener(
     const asks = pathname === '/search/' && question.has('q');
     if (asks) request.url = `/search/answer/${search}`;
     if (!asks && (await files(request, response, pathname))) return;
-    await onServer(() => page(response, 404, notFound));
+    let isNowhere = false;
+    await onServer(() => (isNowhere = true));
+    if (!isNowhere || (await files(request, response, '/404.html', 404))) return;
+    throw new Error('The built site has no page that says that there is nothing.');
   };
 
   return (request, response) => {
@@ -102,8 +109,9 @@ export async function siteListener(
     for (const [name, value] of everywhere) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       locals.app.log('request-failed', whatBroke(error));
-      if (response.headersSent) response.destroy();
-      else page(response, 500, broken);
+      if (response.headersSent) return response.destroy();
+      // Where files cannot be read, not even this page, it is sent as it was at the start.
+      files(request, response, '/500.html', 500).catch(() => asAtStart(response, broken));
     });
   };
 }
@@ -154,12 +162,6 @@ export async function listen(
   };
 }
 
-/** A build of an earlier version left none; then nothing inline is allowed. */
-async function readBuiltFacts(dist: string): Promise<BuiltFacts> {
-  const text = await readFile(join(dist, 'server', HEADER_FACTS_FILE), 'utf8').catch(() => undefined);
-  return { ...NOTHING_BUILT, ...(text !== undefined && (JSON.parse(text) as Partial<BuiltFacts>)) };
-}
-
 type Address = { pathname: string; search: string; question: URLSearchParams };
 
 /**
@@ -191,8 +193,9 @@ function redirect(response: ServerResponse, target: string, caching: string): vo
   response.writeHead(301, { location: target, 'cache-control': caching }).end();
 }
 
-function page(response: ServerResponse, status: 404 | 500, html: Buffer): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html);
+function asAtStart(response: ServerResponse, broken: Buffer): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(broken);
 }
 
 function unreadable(response: ServerResponse): void {

@@ -1,103 +1,85 @@
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { neverChanges } from '../offline/never-changes.ts';
-import { encodingFor, type Encoding } from './encoding.ts';
-import { contentTypeOf } from './content-types.ts';
+import { encodingFor } from './encoding.ts';
+import { openAsItWas, sent, turnOf, type Part } from './send-file.ts';
+import { staticTable, type HeadersOf } from './static-table.ts';
 
-/** A file of the built site: where it is and how large, as it was written and compressed. */
-type StaticFile = Record<'identity', Stored> &
-  Partial<Record<Encoding, Stored>> & { tag: string; headers: OutgoingHttpHeaders };
-type Stored = { path: string; bytes: number };
+/**
+ * Answers a request with the file at `pathname`; false where there is none. Rejects where it cannot be read. With a
+ * `status`, the file is a page that stands for another: it is sent as a whole, and nobody keeps it.
+ */
+export type StaticFiles = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  status?: 404 | 500,
+) => Promise<boolean>;
 
-type HeadersOf = (name: string) => OutgoingHttpHeaders | undefined;
-
-/** Answers a request with the file at `pathname`; false where there is none. Rejects where it cannot be read. */
-export type StaticFiles = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<boolean>;
+type Options = {
+  /** What goes with a file besides. */
+  headersOf?: HeadersOf;
+  /** Told once that somebody asked for a file that is another one than it was at the start. */
+  onChanged?: () => void;
+};
 
 const ONE_YEAR_SECONDS = 31_536_000;
-const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
+const RETRY_SECONDS = 60;
 
 /**
  * The files in `folder` as they are now; `tags` are hashes of what they hold, by path without a slash at the start. A
- * page is found at the address of its folder. `headersOf` tells what goes with a file besides. Files whose names begin with a dot, or with `_` as `_headers` does, are
- * for others.
+ * page is found at the address of its folder. A file that was built anew meanwhile is not sent under the size and the
+ * tag of the one before: whoever asks for it is asked to come again.
  */
 export async function staticFiles(
   folder: string,
   tags: Readonly<Record<string, string>>,
-  headersOf: HeadersOf = () => undefined,
+  { headersOf = () => undefined, onChanged = () => undefined }: Options = {},
 ): Promise<StaticFiles> {
-  const files = await filesIn(folder, tags, headersOf);
-  return async (request, response, pathname) => {
+  const files = await staticTable(folder, tags, headersOf);
+  let hasTold = false;
+  return async (request, response, pathname, status) => {
     const file = files.get(fileAt(pathname));
     if (!file) return false;
     const encoding = encodingFor(request.headers['accept-encoding'], file);
+    const isItself = status === undefined;
     const headers: OutgoingHttpHeaders = {
       ...file.headers,
-      etag: file.tag,
-      'cache-control': neverChanges(pathname) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
+      ...(isItself && { etag: file.tag }),
+      'cache-control': isItself ? cachingOf(pathname) : 'no-store',
       ...((file.br || file.gzip) && { vary: 'accept-encoding' }),
     };
-    if (isKnown(request.headers['if-none-match'], file.tag)) {
+    if (isItself && isKnown(request.headers['if-none-match'], file.tag)) {
       response.writeHead(304, headers).end();
       return true;
     }
-    const { path, bytes } = file[encoding ?? 'identity'] ?? file.identity;
+    const stored = file[encoding ?? 'identity'] ?? file.identity;
+    const { bytes } = stored;
     if (encoding) headers['content-encoding'] = encoding;
-    else headers['accept-ranges'] = 'bytes';
-    const range = encoding ? undefined : rangeIn(request, file.tag, bytes);
+    else if (isItself) headers['accept-ranges'] = 'bytes';
+    const range = encoding || !isItself ? undefined : rangeIn(request, file.tag, bytes);
     if (range === 'beyond') {
       response.writeHead(416, { ...headers, 'content-range': `bytes */${bytes}` }).end();
+      return true;
+    }
+    if (!(await turnOf(response))) return true;
+    const source = await openAsItWas(stored);
+    if (!source) {
+      if (!hasTold) onChanged();
+      hasTold = true;
+      comeAgain(response);
       return true;
     }
     const part = range ?? { start: 0, end: bytes - 1 };
     headers['content-length'] = part.end - part.start + 1;
     if (range) headers['content-range'] = `bytes ${part.start}-${part.end}/${bytes}`;
-    response.writeHead(range ? 206 : 200, headers);
-    if (request.method === 'HEAD' || bytes === 0) response.end();
-    else await sent(path, part, response);
+    response.writeHead(status ?? (range ? 206 : 200), headers);
+    await sent(source, request.method === 'HEAD' || bytes === 0 ? undefined : part, response);
     return true;
   };
 }
 
-async function filesIn(
-  folder: string,
-  tags: Readonly<Record<string, string>>,
-  headersOf: HeadersOf,
-): Promise<Map<string, StaticFile>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sizes = new Map(await Promise.all(paths.map(async (path) => [path, await stat(path)] as const)));
-  const files = new Map<string, StaticFile>();
-  for (const [path, { size, mtimeMs }] of sizes) {
-    const name = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-    if (isForOthers(name) || isCompressed(path, sizes)) continue;
-    const stored = (ending: string) => {
-      const bytes = sizes.get(path + ending)?.size;
-      return bytes === undefined ? undefined : { path: path + ending, bytes };
-    };
-    const [br, gzip] = [stored(ENDINGS.br), stored(ENDINGS.gzip)];
-    const tag = `"${tags[name] ?? `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`}"`;
-    files.set(`/${name}`, {
-      identity: { path, bytes: size },
-      ...(br && { br }),
-      ...(gzip && { gzip }),
-      // One tag for all ways to write the same: then it names what it says, not its bytes (RFC 9110, 8.8.1).
-      tag: br || gzip ? `W/${tag}` : tag,
-      headers: { ...headersOf(name), 'content-type': contentTypeOf(name) },
-    });
-  }
-  return files;
-}
-
-function isForOthers(name: string): boolean {
-  return name.startsWith('_headers') || name.startsWith('_redirects') || /(^|\/)\.(?!well-known\/)/.test(name);
-}
-
-function isCompressed(path: string, all: ReadonlyMap<string, unknown>): boolean {
-  return Object.values(ENDINGS).some((ending) => path.endsWith(ending) && all.has(path.slice(0, -ending.length)));
+function cachingOf(pathname: string): string {
+  return neverChanges(pathname) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache';
 }
 
 function fileAt(pathname: string): string {
@@ -117,8 +99,6 @@ function isKnown(asked: string | undefined, tag: string): boolean {
   return asked.trim() === '*' || asked.split(',').some((one) => bare(one) === bare(tag));
 }
 
-type Part = { start: number; end: number };
-
 /** One range from a start; whoever asks for a part in another way may be given all (RFC 9110, 14.2). */
 function rangeIn({ method, headers }: IncomingMessage, tag: string, bytes: number): Part | 'beyond' | undefined {
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
@@ -129,21 +109,14 @@ function rangeIn({ method, headers }: IncomingMessage, tag: string, bytes: numbe
   return start >= bytes ? 'beyond' : { start, end };
 }
 
-/** Returns when all was sent, or when whoever asked has left. */
-function sent(path: string, { start, end }: Part, response: ServerResponse): Promise<void> {
-  return new Promise((done, fail) => {
-    const source = createReadStream(path, { start, end });
-    // A file may vanish between being found and being read, as when the site is built anew.
-    source.once('error', fail);
-    response.once('close', () => {
-      source.destroy();
-      done();
-    });
-    source.pipe(response);
-  });
-}
-
-/** The tags that a build left; a build of an earlier version left none. */
-export async function readTags(file: string): Promise<Readonly<Record<string, string>>> {
-  return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, string>;
+function comeAgain(response: ServerResponse): void {
+  const text = 'This page is being renewed. Please load it again in a minute.\n';
+  response
+    .writeHead(503, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      'retry-after': RETRY_SECONDS,
+    })
+    .end(text);
 }

@@ -193,7 +193,7 @@ async function serving(t: TestContext, more: Record<string, string> = {}) {
   const tags = FileTags.parse(JSON.parse(await readFile(join(folder, 'server', TAGS_FILE), 'utf8')));
   let changes = 0;
   const answer = await staticFiles(join(folder, 'client'), tags, { onChanged: () => void changes++ });
-  const held = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<undefined>();
   const server = createServer(async (asked, response) => {
     if (asked.url === '/nothing') return void (await answer(asked, response, '/', 404));
     if (asked.url === '/held') {
@@ -223,5 +223,5 @@ async function serving(t: TestContext, more: Record<string, string> = {}) {
         .on('error', fail)
         .end();
     });
-  return { ask, folder, port, changes: () => changes, letGo: held.resolve };
+  return { ask, folder, port, changes: () => changes, letGo: () => held.resolve(undefined) };
 }
