@@ -12,8 +12,8 @@ import { guardDesk } from './server/desk-guard.ts';
 import { isOfDesk } from './server/desk-routes.ts';
 import { readSettings } from './server/settings.ts';
 
-/** Vite puts styles and scripts of its own into every page. */
-const DEV_HEADERS = deskHeaders({ ...NOTHING_BUILT, isSecure: false }, { hasPolicy: false });
+/** Where nobody hands on the site's own: strict ones, but while developing, when Vite puts styles and scripts in. */
+const DESK_HEADERS = deskHeaders({ ...NOTHING_BUILT, isSecure: false }, { hasPolicy: !import.meta.env.DEV });
 
 let devApp: Promise<App> | undefined;
 
@@ -35,7 +35,7 @@ export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url, r
     return compressAnswer(request, routePattern, withEncoding(await next()));
   }
   return guardDesk(
-    { request, url, routePattern, app: locals.app, headers: locals.deskHeaders ?? DEV_HEADERS },
+    { request, url, routePattern, app: locals.app, headers: locals.deskHeaders ?? DESK_HEADERS },
     {
       asked: async (member) => {
         if (member) locals.member = member;

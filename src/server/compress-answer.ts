@@ -14,7 +14,8 @@ const QUICK_QUALITY = 4;
  * (BREACH, https://breachattack.com). So not at the desk, not where a request stands, and not what answers a form.
  */
 export async function compressAnswer(request: Request, routePattern: string, response: Response): Promise<Response> {
-  if (request.method !== 'GET' || /^\/(desk|requests)(\/|$)/.test(routePattern)) return response;
+  // Whoever asks for the head alone is told what the page would come with (RFC 9110, 9.3.2).
+  if (!['GET', 'HEAD'].includes(request.method) || /^\/(desk|requests)(\/|$)/.test(routePattern)) return response;
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const headers = new Headers(response.headers);
   headers.append('vary', 'accept-encoding');

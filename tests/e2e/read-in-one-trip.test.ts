@@ -37,6 +37,33 @@ test('the headers of a page leave room for it in the same trip', async ({ reques
   expect(head + body).toBeLessThan(10 * 1_460);
 });
 
+test('an address at which nothing is takes no more than a page', async ({ request }) => {
+  const response = await request.get('/nowhere/', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+
+  const headers = response.headers();
+  expect(response.status()).toBe(404);
+  expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding', 'cache-control': 'no-store' });
+  expect(Number(headers['content-length'])).toBeLessThan(10 * 1_460 - 2_000);
+});
+
+for (const path of [ARTICLE, '/search/?q=share', `${ARTICLE}talk/`, '/nowhere/']) {
+  test(`whoever asks for the head of ${path} is told what the page comes with`, async ({ request }) => {
+    const asked = { headers: { 'accept-encoding': 'gzip, deflate, br' } };
+
+    const [head, page] = [await request.head(path, asked), await request.get(path, asked)];
+
+    const said = ['content-encoding', 'content-type', 'vary', 'cache-control', 'content-security-policy'] as const;
+    expect(head.status()).toBe(page.status());
+    for (const name of said) expect(head.headers()[name], name).toBe(page.headers()[name]);
+  });
+}
+
+test('what somebody looks for is kept by their browser alone', async ({ request }) => {
+  const response = await request.get('/search/?q=share');
+
+  expect(response.headers()['cache-control']).toBe('private, no-cache');
+});
+
 for (const [what, path, status] of [
   ['an article', ARTICLE, 200],
   ['the search', '/search/', 200],
