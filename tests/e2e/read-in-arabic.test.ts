@@ -167,7 +167,9 @@ test('a field runs as its page until something is typed, then as what is typed',
 test('a reader says no, reaches a person, and the desk reads their words in their direction', async ({
   page,
   site,
+  meant,
 }) => {
+  meant.push(/422/);
   const said = 'القائمة غير موجودة في Sync 5!';
   await page.goto(HOW_TO);
   await page.getByRole('button', { name: 'لا', exact: true }).click();
@@ -177,8 +179,7 @@ test('a reader says no, reaches a person, and the desk reads their words in thei
   await page.getByRole('textbox', { name: 'ما الذي يحدث، وما الذي تحتاج إليه؟' }).fill(said);
   await page.getByRole('textbox', { name: 'اسمك' }).fill('ليلى');
   await page.getByRole('button', { name: 'أرسل إلى إنسان' }).click();
-  await expect(page.getByText('لم يضع شيء. نحتاج إلى القليل')).toBeVisible();
-  await expect(page.getByText('ليس لدينا عنوان نجيب عليه.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'ليس لدينا عنوان نجيب عليه.' })).toBeVisible();
   await page.getByRole('textbox', { name: 'بريدك الإلكتروني' }).fill('layla@example.com');
   await page.getByRole('button', { name: 'أرسل إلى إنسان' }).click();
   await expect(page.getByRole('heading', { name: /وصلتنا رسالتك/ })).toBeVisible();
