@@ -19,6 +19,8 @@ const WORTH_IT_BYTES = 512;
 const GOOD_UP_TO_PAGES = 500;
 const GOOD_QUALITY = 10;
 const QUICK_QUALITY = 6;
+/** Larger ones would hardly arrive in one trip with their headers. They are few, and pressed as hard as assets are. */
+const HARDLY_ONE_TRIP_BYTES = 13_300;
 /** Assets are few, and are fetched more often than any page. */
 const BEST_QUALITY = 11;
 
@@ -43,11 +45,19 @@ export async function compressFiles(client: string, server: string): Promise<voi
       .slice(0, 16);
     if (!TEXT.test(path) || content.length < WORTH_IT_BYTES) return;
     const isAsset = path.includes('_astro');
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: isAsset ? BEST_QUALITY : quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    };
-    const [br, gz] = await Promise.all([compressBrotli(content, { params }), compressGzip(content, { level: 9 })]);
+    const brotli = (quality: number) =>
+      compressBrotli(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      });
+    const [good, gz] = await Promise.all([
+      brotli(isAsset ? BEST_QUALITY : quality),
+      compressGzip(content, { level: 9 }),
+    ]);
+    const isClose = path.endsWith('.html') && quality === GOOD_QUALITY && good.length > HARDLY_ONE_TRIP_BYTES;
+    const br = isClose ? await brotli(BEST_QUALITY) : good;
     if (br.length < content.length) await writeFile(`${path}.br`, br);
     if (gz.length < content.length) await writeFile(`${path}.gz`, gz);
   });
