@@ -1,6 +1,6 @@
 import { pageAhead } from './page-ahead.ts';
 
-/** Whoever only moves across a link does not mean it. */
+/** Whoever only moves across a link does not mean it, nor does a finger that comes down on it to scroll. */
 const MEANT_AFTER_MS = 65;
 
 type Line = { saveData?: boolean; effectiveType?: string };
@@ -12,7 +12,7 @@ type Line = { saveData?: boolean; effectiveType?: string };
 export function lookAhead(root: Document): void {
   const asked = new Set<string>();
   let timer: number | undefined;
-  const soon = (event: Event, afterMs: number) => {
+  const soon = (event: Event) => {
     clearTimeout(timer);
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     const page = link && !link.target && !link.download ? pageAhead(link.href, root.location.href) : undefined;
@@ -20,11 +20,14 @@ export function lookAhead(root: Document): void {
     timer = window.setTimeout(() => {
       asked.add(page);
       askFor(page, root);
-    }, afterMs);
+    }, MEANT_AFTER_MS);
   };
-  root.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && soon(event, MEANT_AFTER_MS));
-  root.addEventListener('focusin', (event) => soon(event, MEANT_AFTER_MS));
-  root.addEventListener('touchstart', (event) => soon(event, 0), { passive: true });
+  root.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && soon(event));
+  root.addEventListener('focusin', (event) => soon(event));
+  root.addEventListener('touchstart', (event) => soon(event), { passive: true });
+  for (const name of ['touchmove', 'touchcancel', 'scroll']) {
+    root.addEventListener(name, () => clearTimeout(timer), { passive: true, capture: true });
+  }
 }
 
 /** Whoever saves data, or is on a bad line, pays for what they do not read. */
