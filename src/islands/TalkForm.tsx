@@ -4,7 +4,8 @@ import { mail } from '../strings/en/contact.ts';
 import { talk } from '../strings/en/talk.ts';
 import type { ArticleHere } from './article-here.ts';
 import type { KeptMessage } from './outbox/kept-message.ts';
-import { packetOf, packetSentences, withoutParts, type PacketPart, type PacketToSend } from './packet.ts';
+import { packetOf, packetSentences, titlesOf, withoutParts } from './packet.ts';
+import type { PacketPart, PacketToSend, Titles } from './packet.ts';
 import { useProofProgress } from './use-proof-progress.ts';
 import { Refusal } from './Refusal.tsx';
 import { TalkField } from './TalkField.tsx';
@@ -37,12 +38,15 @@ export function TalkForm(props: Props) {
     typed['channel'] === 'call-back' ? 'call-back' : 'email',
   );
   const [remembered, setRemembered] = useState<PacketToSend | undefined>(rendered?.packet);
+  const [titles, setTitles] = useState<Titles>();
   // On a page of its own the reader has not begun.
   const [leadsHere] = useState((!rendered || stage.isFresh) && !trouble);
   const [struck, setStruck] = useState<ReadonlySet<PacketPart['part']>>(() => new Set(stage.start.struck));
 
   useEffect(() => {
-    setRemembered((known) => joined(packetOf(readVisit(), article, navigator.userAgent), known));
+    const visit = readVisit();
+    setTitles(titlesOf(visit));
+    setRemembered((known) => joined(packetOf(visit, article, navigator.userAgent), known));
   }, [article]);
   useTypedText(form, article?.slug ?? '', key, setKey);
   useEffect(() => {
@@ -52,7 +56,7 @@ export function TalkForm(props: Props) {
 
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
   const packet = remembered && { ...remembered, ...(vote && { vote }) };
-  const parts = packet ? packetSentences(packet, article) : [];
+  const parts = packet ? packetSentences(packet, article, titles) : [];
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -3,14 +3,15 @@ import { vote, withoutServer } from '../strings/en/vote.ts';
 import type { ArticleHere, Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import { mailAddress } from './mail-address.ts';
-import { packetOf, packetSentences } from './packet.ts';
+import { packetOf, packetSentences, titlesOf } from './packet.ts';
 import { readVisit } from './visit.ts';
 
 /** The foot of an article on a host without a server: the ways to a person that remain, with what was tried. */
 export function WithoutServer({ article, contact }: { article: ArticleHere; contact: Contact }) {
   const writeMail = () => {
-    const packet = packetOf(readVisit(), article, navigator.userAgent);
-    const tried = packetSentences(packet, article).map(({ sentence }) => sentence);
+    const visit = readVisit();
+    const packet = packetOf(visit, article, navigator.userAgent);
+    const tried = packetSentences(packet, article, titlesOf(visit)).map(({ sentence }) => sentence);
     location.assign(mailAddress(contact.email, article.title, ['', '', mail.triedSoFar, ...tried]));
   };
   return (

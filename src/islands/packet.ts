@@ -10,18 +10,19 @@ import type { Visit } from './visit.ts';
 export type PacketToSend = {
   searches: { query: string; results: number }[];
   visited: string[];
-  /** Titles of what was visited, by slug; they are for the sentence and stay in the browser. */
-  titles?: Readonly<Record<string, string>> | undefined;
   steps: { text: string; done: boolean }[];
   choices: { question: string; answer: string }[];
-  /** Where a video stood; its title is for the sentence and stays in the browser. */
-  moment?: { video: string; title?: string; second: number } | undefined;
+  /** Where a video stood. */
+  moment?: { video: string; second: number } | undefined;
   /** The vote on the article in this visit. */
   vote?: CastVote | undefined;
   browser?: string | undefined;
 };
 
 export type CastVote = { helpful: boolean; reasons?: Reason[] | undefined; comment?: string | undefined };
+
+/** What articles and videos are called, by what the packet names them by: for its sentences, and not sent. */
+export type Titles = { articles?: Readonly<Record<string, string>>; videos?: Readonly<Record<string, string>> };
 
 /** A part of the packet, as a sentence that the reader can strike out. */
 export type PacketPart = { part: 'article' | keyof PacketToSend; sentence: string };
@@ -42,15 +43,23 @@ export function packetOf(visit: Visit, article: ArticleHere | undefined, userAge
   return {
     searches: visit.searches.map(({ query, results }) => ({ query, results })),
     visited: visit.visited.filter((slug) => slug !== article?.slug),
-    titles: visit.titles,
     steps: article ? (visit.steps[article.slug] ?? []) : [],
     choices: article ? (visit.choices[article.slug] ?? []) : [],
-    ...(visit.moment && { moment: visit.moment }),
+    ...(visit.moment && { moment: { video: visit.moment.video, second: visit.moment.second } }),
     ...(userAgent && { browser: browserInWords(userAgent) }),
   };
 }
 
-export function packetSentences(packet: PacketToSend, article: ArticleHere | undefined): PacketPart[] {
+/** What the tab remembers the titles of. */
+export function titlesOf({ titles, moment }: Visit): Titles {
+  return { ...(titles && { articles: titles }), ...(moment && { videos: { [moment.video]: moment.title } }) };
+}
+
+export function packetSentences(
+  packet: PacketToSend,
+  article: ArticleHere | undefined,
+  titles: Titles = {},
+): PacketPart[] {
   const parts: PacketPart[] = [];
   const add = (part: PacketPart['part'], sentence: string) => parts.push({ part, sentence });
   if (article) {
@@ -59,10 +68,10 @@ export function packetSentences(packet: PacketToSend, article: ArticleHere | und
   }
   if (packet.steps.length > 0) add('steps', stepsSentence(packet.steps));
   if (packet.choices.length > 0) add('choices', packet.choices.map(words.choice).join(' '));
-  if (packet.moment) add('moment', momentSentence(packet.moment));
+  if (packet.moment) add('moment', momentSentence(packet.moment, titles));
   if (packet.searches.length > 0) add('searches', words.searched(packet.searches.map(words.search)));
   if (packet.visited.length > 0)
-    add('visited', words.visited(packet.visited.map((slug) => visitedInWords(slug, packet))));
+    add('visited', words.visited(packet.visited.map((slug) => visitedInWords(slug, titles))));
   if (packet.vote) add('vote', voteSentence(packet.vote));
   if (packet.browser) add('browser', words.uses(packet.browser));
   return parts;
@@ -76,7 +85,7 @@ export function withoutParts(packet: PacketToSend, struck: ReadonlySet<PacketPar
     visited: struck.has('visited') ? [] : rest.visited,
     steps: struck.has('steps') ? [] : rest.steps,
     choices: struck.has('choices') ? [] : rest.choices,
-    ...(moment && !struck.has('moment') && { moment: { video: moment.video, second: moment.second } }),
+    ...(moment && !struck.has('moment') && { moment }),
     ...(vote && !struck.has('vote') && { vote }),
     ...(browser && !struck.has('browser') && { browser }),
   };
@@ -90,8 +99,8 @@ function stepsSentence(steps: readonly { text: string; done: boolean }[]): strin
   return next ? words.ticked({ done: done.length, all: steps.length, last }) : words.tickedAll;
 }
 
-function momentSentence({ video, title, second }: NonNullable<PacketToSend['moment']>): string {
-  return words.watched({ title: title ?? wordsOfId(video), until: clockTime(second) });
+function momentSentence({ video, second }: NonNullable<PacketToSend['moment']>, { videos }: Titles): string {
+  return words.watched({ title: videos?.[video] ?? wordsOfId(video), until: clockTime(second) });
 }
 
 function voteSentence({ helpful, reasons: why = [], comment }: CastVote): string {
@@ -99,8 +108,8 @@ function voteSentence({ helpful, reasons: why = [], comment }: CastVote): string
   return comment ? `${said} ${words.wrote(comment)}` : said;
 }
 
-function visitedInWords(slug: string, { titles }: PacketToSend): string {
-  const title = titles?.[slug];
+function visitedInWords(slug: string, { articles }: Titles): string {
+  const title = articles?.[slug];
   return title === undefined ? wordsOfId(slug) : words.titled(title);
 }
 

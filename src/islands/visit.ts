@@ -43,11 +43,12 @@ export function forgetSearches(): void {
 }
 
 export function noteVisited(slug: string, title?: string): void {
-  change((visit) => ({
-    ...visit,
-    visited: [...visit.visited.filter((other) => other !== slug), slug].slice(-MAX_KEPT),
-    ...(title !== undefined && { titles: { ...visit.titles, [slug]: title } }),
-  }));
+  change((visit) => {
+    const visited = [...visit.visited.filter((other) => other !== slug), slug].slice(-MAX_KEPT);
+    const titles = { ...visit.titles, ...(title !== undefined && { [slug]: title }) };
+    const kept = Object.entries(titles).filter(([named]) => visited.includes(named));
+    return { ...visit, visited, titles: Object.fromEntries(kept) };
+  });
 }
 
 export function noteSteps(slug: string, steps: { text: string; done: boolean }[]): void {

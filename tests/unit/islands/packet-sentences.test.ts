@@ -44,7 +44,7 @@ test('an article is named by its title where the visit knows it', () => {
   const visited = ['find-a-missing-file', 'how-snapshots-work'];
   const titles = { 'how-snapshots-work': 'How snapshots work, and what they keep' };
 
-  const said = packetSentences({ ...nothing, visited, titles }, undefined);
+  const said = packetSentences({ ...nothing, visited }, undefined, { articles: titles });
 
   assert.equal(said[0]?.sentence, 'You also looked at find a missing file, “How snapshots work, and what they keep”.');
 });

@@ -27,3 +27,11 @@ test('forgotten searches are followed by none, and the rest of the visit stays',
   assert.deepEqual(readVisit().searches, []);
   assert.deepEqual(readVisit().visited, ['restore-a-file']);
 });
+
+test('titles are kept of the articles that are remembered, and of no others', () => {
+  for (let at = 0; at < 25; at++) noteVisited(`article-${at}`, `Article ${at}`);
+
+  const { visited, titles = {} } = readVisit();
+
+  assert.deepEqual(Object.keys(titles), visited);
+});
