@@ -1,4 +1,5 @@
 import type { Site } from '../schema/site.ts';
+import { twinAddress } from '../discovery/twin-address.ts';
 import { articlePages } from './article-pages.ts';
 import { incidentsOf, type Incident } from './incidents.ts';
 import { editionsBySlug, productOf, type Content } from './content.ts';
@@ -37,11 +38,12 @@ export function summarise(content: Content, { drafts = false } = {}): ContentSum
 
 /**
  * The same redirects for static hosts that read a `_redirects` file, one a line. Some of them take an address with a
- * slash at its end for another one, and nobody knows how former addresses were written down.
+ * slash at its end for another one, and nobody knows how former addresses were written down. Each has a Markdown twin,
+ * as every page has.
  */
 export function redirectsFile({ redirects, former }: Pick<ContentSummary, 'redirects' | 'former'>): string {
   const bare = Object.entries(former).map(([from, to]) => [from.slice(0, -1), to] as const);
-  return [...Object.entries(redirects), ...Object.entries(former), ...bare]
-    .map(([from, to]) => `${from} ${to} 301\n`)
-    .join('');
+  const leading = [...Object.entries(redirects), ...Object.entries(former)];
+  const twins = leading.map(([from, to]) => [twinAddress(from), twinAddress(to)] as const);
+  return [...leading, ...bare, ...twins].map(([from, to]) => `${from} ${to} 301\n`).join('');
 }

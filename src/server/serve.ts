@@ -9,8 +9,8 @@ import { pageHeaders } from '../headers/page-headers.ts';
 import { deskHeaders, publicHeaders } from '../headers/security-headers.ts';
 import { TAGS_FILE } from '../bytes/compress-files.ts';
 import { BuiltFacts, FileTags } from '../schema/built.ts';
-import { lookedUp } from '../variants/address.ts';
 import { clientsBehind } from './abuse/clients-behind.ts';
+import { leadsTo, type Leading } from './leads-to.ts';
 import type { Log } from './log.ts';
 import { readBuilt } from './read-built.ts';
 import type { Settings } from './settings.ts';
@@ -30,9 +30,6 @@ type ListenerSettings = Pick<Settings, 'trustedProxies' | 'siteUrl' | 'publicApi
 /** What pages and endpoints are given with each request, and what the listener itself needs of it. */
 type Locals = { app: { log: Log }; [name: string]: unknown };
 
-/** Addresses that lead to others: `redirects` for now, `former` ones for good. */
-type Leading = Readonly<Record<'redirects' | 'former', Readonly<Record<string, string>>>>;
-
 /**
  * How long a request may take to arrive: a phone on a bad line sends the longest message in half of it, and whoever
  * sends a byte now and then, to keep others out, has one connection for no longer. Late ones are answered with 408.
@@ -50,7 +47,7 @@ const THIRTY_DAYS_SECONDS = 2_592_000;
  */
 export async function siteListener(
   dist: string,
-  { redirects, former }: Leading,
+  leading: Leading,
   locals: Locals,
   settings: ListenerSettings = { trustedProxies: [], siteUrl: 'http://localhost', publicApi: { kind: 'same-host' } },
 ): Promise<RequestListener> {
@@ -88,11 +85,10 @@ export async function siteListener(
     if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? '')) return notTaken(response);
     // Static files would answer anything that is posted to them, as if it had been taken.
     if (!isRead(request)) return onServer(() => notTaken(response));
-    const wanted = lookedUp(pathname) ?? pathname;
-    const [moved, folded] = [former[wanted], redirects[wanted]];
-    if (moved !== undefined) return redirect(response, moved + search, `max-age=${THIRTY_DAYS_SECONDS}`);
+    const led = leadsTo(pathname, leading);
     // Browsers keep a 301 for as long as they like, and where folded addresses lead changes with the text.
-    if (folded !== undefined) return redirect(response, folded + search, 'no-cache');
+    const caching = led?.isForGood ? `max-age=${THIRTY_DAYS_SECONDS}` : 'no-cache';
+    if (led) return redirect(response, led.address + search, caching);
     if (lacksSlash(pathname)) return redirect(response, `${pathname}/${search}`, 'no-cache');
     // The static page of the same address searches in the browser; with a question in it, it has an answer here.
     const asks = pathname === '/search/' && question.has('q');

@@ -24,7 +24,7 @@ test('the days on which support ends are handed on, because pages say something 
   assert.deepEqual(supportEnds, ['2027-01-31', '2025-12-31']);
 });
 
-test('a host that serves the pages alone is told former addresses with a slash and without', () => {
+test('a host that serves the pages alone is told former addresses with a slash and without, and where their Markdown is', () => {
   const file = redirectsFile({
     redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
     former: { '/kb/1142/': '/articles/restore-a-file/' },
@@ -34,6 +34,8 @@ test('a host that serves the pages alone is told former addresses with a slash a
     '/articles/restore-a-file/5/ /articles/restore-a-file/ 301',
     '/kb/1142/ /articles/restore-a-file/ 301',
     '/kb/1142 /articles/restore-a-file/ 301',
+    '/articles/restore-a-file/5.md /articles/restore-a-file.md 301',
+    '/kb/1142.md /articles/restore-a-file.md 301',
     '',
   ]);
 });

@@ -254,6 +254,29 @@ test('where a folded address leads is asked for each time, where a former one le
   );
 });
 
+test('the Markdown of a page that was folded or moved is found where that of its page is', async (t) => {
+  const { url } = await serving(t, {
+    redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
+    former: { '/kb/1142/': '/articles/restore-a-file/4/', '/kb/old.md/': '/articles/restore-a-file/' },
+  });
+
+  const answers = await Promise.all(
+    ['/articles/restore-a-file/5.md', '/kb/1142.md', '/kb/old.md', '/kb/nothing.md'].map((path) =>
+      fetch(url + path, { redirect: 'manual' }),
+    ),
+  );
+
+  assert.deepEqual(
+    answers.map(({ status, headers }) => [status, headers.get('location'), headers.get('cache-control')]),
+    [
+      [301, '/articles/restore-a-file.md', 'no-cache'],
+      [301, '/articles/restore-a-file/4.md', 'max-age=2592000'],
+      [301, '/articles/restore-a-file/', 'max-age=2592000'],
+      [404, null, 'no-store'],
+    ],
+  );
+});
+
 test('a former address leads on with or without its slash, and however it is encoded', async (t) => {
   const { url } = await serving(t, { redirects: {}, former: { '/kb/%C3%BCber/': '/articles/restore-a-file/' } });
 
