@@ -43,14 +43,15 @@ export function findPicture(
       fix: 'Put the file beside the article or below it: what is outside is not published.',
     };
   }
-  if (!names.includes(name)) {
+  const found = sameName(name, names);
+  if (found === undefined) {
     const known = names.filter((other) => SHOWN.test(other)).map((other) => addressFrom(folder, other));
     return {
       problem: bare === '' ? 'This picture names no file.' : `There is no file ${shown(name)}.`,
       fix: `${didYouMean(name === folder ? bare : addressFrom(folder, name), known)}Put the file beside the article, or correct the name.`,
     };
   }
-  if (SHOWN.test(name)) return { name };
+  if (SHOWN.test(found)) return { name: found };
   const ending = posix.extname(name);
   return {
     problem: NOT_SHOWN.test(name) ? `Browsers show no ${ending} files.` : `${shown(name)} is no picture.`,
@@ -61,7 +62,16 @@ export function findPicture(
 /** The file that takes the place of `name` in the dark theme, if there is one: `name.dark.png` for `name.png`. */
 export function darkTwinOf(name: string, names: readonly string[]): string | undefined {
   const twin = name.replace(/(\.[^./]+)$/, '.dark$1');
-  return names.includes(twin) ? twin : undefined;
+  return sameName(twin, names);
+}
+
+/** The file of that name, as it is written on the disk: macOS may write the dots of `ü` apart (NFD), writers do not. */
+function sameName(name: string, names: readonly string[]): string | undefined {
+  if (names.includes(name)) return name;
+  // Plain letters are written in one way.
+  if (/^[ -~]*$/.test(name)) return undefined;
+  const normalised = name.normalize();
+  return names.find((other) => other.normalize() === normalised);
 }
 
 function addressFrom(folder: string, name: string): string {
