@@ -12,6 +12,8 @@ import { compressFiles } from './bytes/compress-files.ts';
 import { finishPages } from './bytes/finish-pages.ts';
 import { inlineStyles, keepStyles } from './bytes/inline-styles.ts';
 import { layerOrder } from './bytes/layer-order.ts';
+import { lastChanges, NO_HISTORY } from './discovery/last-changes.ts';
+import { formatMistakes } from './errors/user-error.ts';
 import { playersOf } from './headers/header-facts.ts';
 import type { Inline } from './headers/inline-in.ts';
 import { inlineOnDemand } from './headers/inline-on-demand.ts';
@@ -75,13 +77,15 @@ export function handrail(settings: Settings): AstroIntegration {
         await writeFile(new URL('_redirects', dir), redirectsFile(summary));
         const players = playersOf(content.videos);
         const finished = await finishPages(fileURLToPath(dir));
-        await writeHeaders(dir, { ...finished, onDemand, players }, settings);
+        const warnings = await writeHeaders(dir, { ...finished, onDemand, players }, settings);
         await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         // Whatever else is written into the site comes before this.
         await compressFiles(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir)));
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );
+        if (warnings.length > 0) logger.warn(formatMistakes(warnings));
+        if ((await lastChanges(contentDir)).size === 0) logger.info(NO_HISTORY);
         const look = lookInWords(content.site.look);
         if (look !== undefined) logger.info(look);
       },

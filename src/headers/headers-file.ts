@@ -1,20 +1,32 @@
+import type { UserError } from '../errors/user-error.ts';
+
 /** Netlify and Cloudflare read a line of at most 2,000 characters: https://developers.cloudflare.com/pages/configuration/headers/ */
 export const LONGEST_LINE = 2_000;
 
 /**
- * The headers for static hosts that read a `_headers` file. What never changes is kept by browsers for good; of
- * everything else they ask whether it has changed. Throws where a line is longer than such hosts read.
+ * The headers for static hosts that read a `_headers` file: those for `everywhere`, and that browsers keep what is at
+ * `unchanging` patterns for good; of everything else they ask whether it has changed. A header that is longer than
+ * such hosts read is left out with a warning: whoever runs the server has no use for the file.
  */
-export function headersFile(everywhere: Readonly<Record<string, string>>): string {
+export function headersFile(
+  everywhere: Readonly<Record<string, string>>,
+  unchanging: readonly string[],
+): { text: string; warnings: UserError[] } {
+  const all = Object.entries(everywhere).map(([name, value]) => ({ name, line: `  ${name}: ${value}` }));
   const lines = [
     '/*',
-    ...Object.entries(everywhere).map(([name, value]) => `  ${name}: ${value}`),
-    ...['/_astro/*', '/previews/*'].flatMap((path) => [path, '  cache-control: public, max-age=31536000, immutable']),
+    ...all.flatMap(({ line }) => (line.length > LONGEST_LINE ? [] : [line])),
+    ...unchanging.flatMap((path) => [path, '  cache-control: public, max-age=31536000, immutable']),
     // Its ending says too little.
     '/feed.xml',
     '  content-type: application/atom+xml; charset=utf-8',
   ];
-  const tooLong = lines.find((line) => line.length > LONGEST_LINE);
-  if (tooLong) throw new Error(`A header is longer than static hosts read (${tooLong.length} characters): ${tooLong}`);
-  return `${lines.join('\n')}\n`;
+  const warnings = all
+    .filter(({ line }) => line.length > LONGEST_LINE)
+    .map(({ name, line }) => ({
+      problem: `The header ${name} is left out: it has ${line.length} characters, and static hosts read ${LONGEST_LINE}.`,
+      where: { file: 'dist/client/_headers' },
+      fix: 'Nothing is to be done where `npm start` serves the site. On a host for files, set it in the rules of the host.',
+    }));
+  return { text: `${lines.join('\n')}\n`, warnings };
 }

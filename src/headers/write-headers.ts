@@ -1,4 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UserError } from '../errors/user-error.ts';
+import { whatNeverChanges } from '../offline/never-changes.ts';
 import type { BuiltFacts } from '../schema/built.ts';
 import type { Settings } from '../server/settings.ts';
 import { HEADER_FACTS_FILE, headerFacts, withInline } from './header-facts.ts';
@@ -11,15 +15,23 @@ type Found = BuiltFacts & { onDemand: Inline };
 
 /**
  * Writes what a running server needs to know for its headers, and beside the pages in `client` the same headers for
- * hosts that have the pages alone. These need no script of any page: only pages made on demand have one in them.
+ * hosts that have the pages alone. These need no script of any page: only pages made on demand have one in them. Returns
+ * which headers such hosts would not read.
  */
 export async function writeHeaders(
   client: URL,
   { inline, pages, onDemand, players }: Found,
   settings: Pick<Settings, 'siteUrl' | 'publicApi'>,
-): Promise<void> {
+): Promise<UserError[]> {
   const pagesAlone = headerFacts({ inline: { scripts: [], styles: inline.styles }, players }, settings);
-  await writeFile(new URL('_headers', client), headersFile(publicHeaders(pagesAlone)));
+  const root = fileURLToPath(client);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const { text, warnings } = headersFile(publicHeaders(pagesAlone), whatNeverChanges(names));
+  await writeFile(new URL('_headers', client), text);
   const built: BuiltFacts = { inline: withInline(inline, onDemand), players, pages };
   await writeFile(new URL(`../server/${HEADER_FACTS_FILE}`, client), JSON.stringify(built));
+  return warnings;
 }

@@ -10,3 +10,24 @@ export function neverChanges(pathname: string, base = '/'): boolean {
   const named = ['pagefind/', 'previews/'].some((folder) => pathname.startsWith(base + folder));
   return named && HASH_IN_NAME.test(pathname);
 }
+
+/**
+ * The same for hosts that are told of it by pattern, for files by `names` below the root: a folder as `/previews/*`
+ * where all in it is so, at any depth, and each other file by itself.
+ */
+export function whatNeverChanges(names: readonly string[]): string[] {
+  const changing = new Set(names.filter((name) => !neverChanges(`/${name}`)).flatMap(foldersOf));
+  const patterns = names
+    .filter((name) => neverChanges(`/${name}`))
+    .map((name) => {
+      const folder = foldersOf(name).find((one) => !changing.has(one));
+      return folder === undefined ? `/${name}` : `/${folder}/*`;
+    });
+  return [...new Set(patterns)].sort();
+}
+
+/** The outermost first. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+}

@@ -47,6 +47,22 @@ test('a shallow clone knows one commit only, so nothing is said of changes', asy
   assert.equal(changes.size, 0);
 });
 
+test('a clone without the earlier texts knows all changes, and fetches none of those texts for it', async () => {
+  await using content = await writeContent();
+  await commitAll(content.folder, EARLIER);
+  await appendFile(join(content.folder, 'site.yaml'), '# More.\n');
+  await commitAll(content.folder, LATER);
+  const [origin, clone] = [dirname(content.folder), join(dirname(content.folder), 'clone')];
+  await run('git', ['-C', origin, 'config', 'uploadpack.allowFilter', 'true']);
+  await run('git', ['clone', '-q', '--filter=blob:none', `file://${origin}`, clone]);
+  await run('git', ['-C', clone, 'remote', 'set-url', 'origin', 'file:///nowhere']);
+
+  const changes = await lastChanges(join(clone, 'content'));
+
+  assert.equal(changes.get('content/articles/restore-a-file.mdx'), EARLIER);
+  assert.equal(changes.get('content/site.yaml'), LATER);
+});
+
 test('a page changed when its file did, or when it was checked since', () => {
   const changes = new Map([['content/articles/restore-a-file.mdx', '2026-05-01T01:00:00+02:00']]);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { neverChanges } from '../../../src/offline/never-changes.ts';
+import { neverChanges, whatNeverChanges } from '../../../src/offline/never-changes.ts';
 
 describe('files whose names carry a hash never change', () => {
   for (const path of [
@@ -32,4 +32,25 @@ describe('everything else is asked for again', () => {
       assert.equal(itDoes, true);
     });
   }
+});
+
+test('a host is told of whole folders where all in them is so, and of single files where others change', () => {
+  const patterns = whatNeverChanges([
+    'index.html',
+    '_astro/page.css',
+    '_astro/fonts/a.woff2',
+    'previews/topics/files.2b39c0b43e.png',
+    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
+    'pagefind/pagefind.en_2b39c0b43e.pf_meta',
+    'pagefind/fragment/en_044e736.pf_fragment',
+    'pagefind/fragment/en_0e44736.pf_fragment',
+  ]);
+
+  assert.deepEqual(patterns, [
+    '/_astro/*',
+    '/pagefind/fragment/*',
+    '/pagefind/pagefind.en_2b39c0b43e.pf_meta',
+    '/previews/*',
+  ]);
 });
