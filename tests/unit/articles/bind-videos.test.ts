@@ -21,6 +21,19 @@ test('a reader gets their own cut', () => {
   );
 });
 
+test('a video brings along the language of its captions, whatever the language of the page', () => {
+  const { cuts, ...shown } = video();
+  const inFrench = { ...shown, cuts: cuts.map((each) => ({ ...each, captions: 'restore.fr.vtt', language: 'fr' })) };
+  const tree = prune(treeOf(body), product, { version: '5', audience: 'home' });
+
+  const bound = bindVideos(tree, [inFrench], product, { version: '5', audience: 'home' });
+
+  assert.deepEqual(
+    videosIn(bound).map(({ language }) => language),
+    ['fr'],
+  );
+});
+
 test('readers of other cuts have pages of their own, and readers of the same cut share one', () => {
   const { pages } = articlePages([edition(body)], product, [video()]);
 
