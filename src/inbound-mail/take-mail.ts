@@ -1,6 +1,6 @@
 import { confirmMailOf } from './confirm-mail-of.ts';
 import { mailboxOf } from '../letters/address-hash.ts';
-import { MAX_TEXT_LENGTH } from '../schema/typed-text.ts';
+import { MAX_TEXT_LENGTH } from '../schema/ask-rules.ts';
 import { continueEscalation, type Continuing } from '../server/continue-escalation.ts';
 import type { Log } from '../server/log.ts';
 import { sha256 } from '../server/status-token.ts';

@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from '../help-desks/help-desk.ts';
 import { sendMail, type OutgoingMail } from '../help-desks/mail/send-mail.ts';
-import { isMailAddress } from '../schema/escalation.ts';
+import { isMailAddress } from '../schema/ask-rules.ts';
 import type { Letter } from './letter.ts';
 
 export type Sender = {

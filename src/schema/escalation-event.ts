@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
+import { MAX_TEXT_LENGTH, saysSomething } from './ask-rules.ts';
+import { line, text } from './typed-text.ts';
 
 /** How a request ended, as the writers are told of it. */
 export const OUTCOMES = [
@@ -80,5 +81,5 @@ export function isSooner({ until, from }: Extract<EscalationAct, { kind: 'promis
 
 /** Text that has to say something. */
 function wordsOr(problem: string, fix: string) {
-  return text(MAX_TEXT_LENGTH).refine((typed) => typed.trim() !== '', { error: fix, params: { problem } });
+  return text(MAX_TEXT_LENGTH).refine(saysSomething, { error: fix, params: { problem } });
 }

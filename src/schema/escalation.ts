@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isMailAddress, isPhoneNumber, MAX_LENGTHS, saysSomething } from './ask-rules.ts';
 import { Packet } from './packet.ts';
-import { clipped, line, MAX_TEXT_LENGTH, text } from './typed-text.ts';
+import { clipped, line, text } from './typed-text.ts';
 
 export const CHANNELS = ['email', 'call-back'] as const;
 
@@ -10,9 +11,6 @@ export const CHANNELS = ['email', 'call-back'] as const;
  */
 export const ESCALATION_STATES = ['waiting', 'answered', 'resolved', 'mended', 'joined'] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
-
-/** Labels cannot be ambiguous: no part may be empty, and one address is one address (no commas, no angle brackets). */
-const EMAIL = /^[^\s@,;:<>()[\]\\"\p{Cc}]+@(?:[^\s@.,;:<>()[\]\\"\p{Cc}]+\.)+[^\s@.,;:<>()[\]\\"\p{Cc}]{2,}$/u;
 
 /**
  * Body of `POST /api/escalations`: a reader asks for a person. The article may be one that we do not know (any more):
@@ -24,26 +22,29 @@ export const Escalation = z
     version: clipped(100).optional().describe('Version of the product that the page was for.'),
     audience: clipped(100).optional().describe('Kind of reader that the page was for.'),
     channel: z.enum(CHANNELS).describe('How a person answers: email or call-back.'),
-    name: line(200).meta({ label: 'Your name', description: 'Write the name by which we should address you.' }),
-    email: line(254)
+    name: line(MAX_LENGTHS.name).meta({
+      label: 'Your name',
+      description: 'Write the name by which we should address you.',
+    }),
+    email: line(MAX_LENGTHS.email)
       .refine(isMailAddress, {
         error: 'Write one address, such as name@example.com.',
         params: { problem: 'This does not look like an e-mail address.' },
       })
       .optional()
       .meta({ label: 'Your e-mail address', description: 'Needed for an answer by e-mail.' }),
-    phone: line(60)
-      .refine((typed) => (typed.match(/\p{Nd}/gu)?.length ?? 0) >= 4, {
+    phone: line(MAX_LENGTHS.phone)
+      .refine(isPhoneNumber, {
         error: 'Write the whole number with its area code, such as +44 1632 960150.',
         params: { problem: 'This does not look like a phone number.' },
       })
       .optional()
       .meta({ label: 'Your phone number', description: 'Needed for a call-back.' }),
-    goodTime: line(200)
+    goodTime: line(MAX_LENGTHS.goodTime)
       .optional()
-      .meta({ label: 'Your good time for a call', description: 'When a call suits, in the reader’s own words.' }),
-    message: text(MAX_TEXT_LENGTH)
-      .refine((typed) => typed.trim() !== '', {
+      .meta({ label: 'Your good time for a call', description: 'Say when a call suits you, or leave this empty.' }),
+    message: text(MAX_LENGTHS.message)
+      .refine(saysSomething, {
         error: 'Tell us in a sentence or two what happens and what you need.',
         params: { problem: 'Your message is empty.' },
       })
@@ -81,11 +82,6 @@ export type EscalationAnswer = z.infer<typeof EscalationAnswer>;
 /** The same for somebody who joined an incident: nobody is to answer, so there is no promise. */
 export const JoinAnswer = EscalationAnswer.omit({ promisedBy: true });
 export type JoinAnswer = z.infer<typeof JoinAnswer>;
-
-/** One address and nothing else. */
-export function isMailAddress(typed: string): boolean {
-  return EMAIL.test(typed);
-}
 
 /** Looked at beside the other fields, so that a reader mends everything in one go. */
 function isReadable({ value }: { value: unknown }): boolean {

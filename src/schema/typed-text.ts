@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Room for 100 kB of pasted log; nobody who needs a person is turned away for being thorough. */
-export const MAX_TEXT_LENGTH = 120_000;
+import { isKeepable, isOneLine } from './ask-rules.ts';
 
 /** One line that a person typed: trimmed at its ends, never empty. */
 export function line(maxLength: number) {
@@ -10,7 +8,7 @@ export function line(maxLength: number) {
     .trim()
     .min(1)
     .max(maxLength, { abort: true })
-    .refine((typed) => !/\p{Cc}/u.test(typed), {
+    .refine(isOneLine, {
       error: 'Write it on one line, without tabs or other invisible characters.',
       params: { problem: 'This has characters in it that cannot be kept.' },
     });
@@ -21,7 +19,7 @@ export function text(maxLength: number) {
   return z
     .string()
     .max(maxLength, { abort: true })
-    .refine((typed) => !typed.includes('\0'), {
+    .refine(isKeepable, {
       error: 'Take out the NUL character (code 0) and send it again.',
       params: { problem: 'This has a character in it that cannot be kept.' },
     })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { MAX_TEXT_LENGTH } from './ask-rules.ts';
 import { Identifier, VersionId } from './identifier.ts';
 import { REASON_IDS } from './reasons.ts';
-import { MAX_TEXT_LENGTH, text } from './typed-text.ts';
+import { text } from './typed-text.ts';
 
 const Reason = z.enum(REASON_IDS);
 

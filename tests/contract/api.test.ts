@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { EscalationAnswer } from '../../src/schema/escalation.ts';
 import { RequestErrors } from '../../src/schema/request-error.ts';
-import { MAX_TEXT_LENGTH } from '../../src/schema/typed-text.ts';
+import { MAX_TEXT_LENGTH } from '../../src/schema/ask-rules.ts';
 import type { App } from '../../src/server/app.ts';
 import { findByToken } from '../../src/server/escalations.ts';
 import { badBodies } from './bad-bodies.ts';

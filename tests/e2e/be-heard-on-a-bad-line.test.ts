@@ -34,6 +34,31 @@ test('a message that is written offline is kept, and is one request when the con
   expect(keysInStore('Offline, then back')).toEqual([...new Set(keys)]);
 });
 
+test('what a message lacks is said at once without a connection, and only a whole one is kept', async ({
+  page,
+  context,
+}) => {
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Offline, without an address');
+  await page.getByLabel('Your e-mail address').fill('');
+  const keys = keysSentBy(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('We have no address to answer to. Write your e-mail address');
+  await expect(page.getByLabel('Your e-mail address')).toHaveAccessibleDescription(/We have no address to answer to/);
+  await expect(page.getByText('We kept your message here')).toBeHidden();
+  expect(keys).toEqual([]);
+  await page.getByLabel('Your e-mail address').fill('customer@example.com');
+
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+
+  await expect(page.getByRole('heading', { name: 'You are offline. We kept your message here.' })).toBeFocused();
+  await context.setOffline(false);
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  expect(keysInStore('Offline, without an address')).toEqual([...new Set(keys)]);
+});
+
 test('a message outlives its page: the next visit sends it, and says so until that was seen', async ({
   page,
   context,

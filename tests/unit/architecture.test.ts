@@ -83,7 +83,7 @@ test('search loads the strings of its own rooms in the browser', () => {
 });
 
 test('islands, films and the worker load the strings of their own rooms', () => {
-  const rooms = 'chosen|contact|kept-(articles|copy)|moment|news|packet|reasons|talk|video-player|vote';
+  const rooms = 'chosen|contact|fields|kept-(articles|copy)|moment|news|packet|reasons|talk|video-player|vote';
   const others = new RegExp(`^src/strings/en/(?!(${rooms})[.]ts$)`);
   const astray = reachedIn(/^src\/(islands|offline\/(browser|worker)|video\/browser)\//, others, false);
 

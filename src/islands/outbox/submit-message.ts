@@ -1,11 +1,12 @@
 import type { EscalationAnswer } from '../../schema/escalation.ts';
+import { mistakesIn } from '../mistakes-in.ts';
 import { randomId } from '../random-id.ts';
 import type { Trouble } from '../Refusal.tsx';
 import { afterAttempt, isTaken, twinOf, type KeptMessage, type TurnedDown } from './kept-message.ts';
 import { markKept } from './mark-kept.ts';
 import { postAfterClosing } from './post-after-closing.ts';
 import { noteSeen, post, takeBack, type Posting } from './posting.ts';
-import { sameWords } from './same-words.ts';
+import { sameWords, typedIn } from './same-words.ts';
 
 /** A message as its form gives it, under the key that the form has. */
 export type Written = Pick<KeptMessage, 'key' | 'slug' | 'page' | 'struck'> & {
@@ -26,11 +27,14 @@ const OWN_TRY_MS = 30_000;
 
 /**
  * Keeps the message and then sends it, so that it is not lost with the page in the middle of that. The same words
- * again, from this tab or another, are the same message.
+ * again, from this tab or another, are the same message. What the server would turn down is neither kept nor sent.
  */
 export async function submitMessage(written: Written, posting: Posting): Promise<Submitted> {
   const { outbox, nowMs, random, send } = posting;
   const { address, body, former, ...rest } = written;
+  const errors = mistakesIn(typedIn(body));
+  if (errors.length > 0)
+    return { kind: 'trouble', trouble: { kind: 'refused', status: 422, errors }, key: written.key };
   const words = sameWords(body);
   const others = (await outbox.all()) ?? [];
   const twin = twinOf(words, others);

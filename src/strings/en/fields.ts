@@ -2,8 +2,8 @@ const writeName = 'Write the name by which we should address you.';
 const writeMessage = 'Tell us in a sentence or two what happens and what you need.';
 
 /**
- * What is wrong with a field that a reader filled in, and what to do, under the sentence in which src/schema says it.
- * The sentences themselves stand there, so that programs are told the same; here is what another language makes of them.
+ * What is wrong with a field that a reader filled in, and what to do, under the sentence in which src/schema says it: on
+ * the server, and in the browser before anything is sent. The sentences themselves stand there, so that programs are told the same; here is what another language makes of them.
  */
 export const fields = {
   'Your name is missing.': { problem: 'Your name is missing.', fix: writeName },
@@ -22,6 +22,7 @@ export const fields = {
     problem: 'We have no address to answer to.',
     fix: 'Write your e-mail address, or choose a call-back.',
   },
+  'Your phone number is empty.': { problem: 'Your phone number is empty.', fix: 'Needed for a call-back.' },
   'Your phone number is too long.': { problem: 'Your phone number is too long.', fix: 'At most 60 characters.' },
   'This does not look like a phone number.': {
     problem: 'This does not look like a phone number.',
@@ -30,6 +31,10 @@ export const fields = {
   'We have no number to call.': {
     problem: 'We have no number to call.',
     fix: 'Write your phone number, or choose an answer by e-mail.',
+  },
+  'Your good time for a call is empty.': {
+    problem: 'Your good time for a call is empty.',
+    fix: 'Say when a call suits you, or leave this empty.',
   },
   'Your good time for a call is too long.': {
     problem: 'Your good time for a call is too long.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Escalation } from '../../../src/schema/escalation.ts';
-import { MAX_TEXT_LENGTH } from '../../../src/schema/typed-text.ts';
+import { MAX_TEXT_LENGTH } from '../../../src/schema/ask-rules.ts';
 
 const good = { channel: 'email', name: 'A reader', email: 'reader@example.com', message: 'Hello.' };
 

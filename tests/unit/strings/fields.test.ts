@@ -17,8 +17,8 @@ const WRONG: readonly (readonly [z.ZodType, unknown])[] = [
   ...['', long, 'a\tb\u0007'].map((name) => [Escalation, { ...asks, name }] as const),
   ...['', long, 'nobody'].map((email) => [Escalation, { ...asks, email }] as const),
   ...['', long, 'a\0'].map((message) => [Escalation, { ...asks, message }] as const),
-  ...[undefined, long, 'call me'].map((phone) => [Escalation, { ...asks, channel: 'call-back', phone }] as const),
-  [Escalation, { ...asks, goodTime: long }],
+  ...[undefined, ' ', long, 'call me'].map((phone) => [Escalation, { ...asks, channel: 'call-back', phone }] as const),
+  ...[' ', long].map((goodTime) => [Escalation, { ...asks, goodTime }] as const),
   [CustomerAct, { kind: 'message', text: '' }],
   [Vote, { ...votes, comment: long }],
 ];

@@ -10,7 +10,13 @@ export const ANSWER: EscalationAnswer = {
   channel: 'email',
 };
 
-export const BODY = JSON.stringify({ message: 'The folder is gone', name: 'A customer', channel: 'email', packet: {} });
+export const BODY = JSON.stringify({
+  message: 'The folder is gone',
+  name: 'A customer',
+  channel: 'email',
+  email: 'customer@example.com',
+  packet: {},
+});
 
 export function waiting(): KeptMessage {
   return {

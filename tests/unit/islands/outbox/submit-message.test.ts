@@ -58,6 +58,20 @@ test('other words under a key that is in use get a key of their own, and take no
   assert.ok(kept.has('key'));
 });
 
+test('what the server would turn down is told at once, and neither kept nor sent', async () => {
+  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  const body = JSON.stringify({ ...JSON.parse(BODY), email: undefined });
+
+  const submitted = await submitMessage({ ...written, body }, posting);
+
+  assert.ok(submitted.kind === 'trouble' && submitted.trouble.kind === 'refused' && submitted.key === 'key');
+  assert.deepEqual(
+    submitted.trouble.errors.map(({ problem }) => problem),
+    ['We have no address to answer to.'],
+  );
+  assert.deepEqual([kept.size, sends.length], [0, 0]);
+});
+
 test('what the server wants mended stays in the form, and is not kept beside it', async () => {
   const { posting, kept } = postingInMemory(async () => ({ kind: 'refused', status: 422, errors: tooLong }));
 
