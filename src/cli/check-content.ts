@@ -3,6 +3,7 @@ import { staleCuts } from '../articles/stale-cuts.ts';
 import { formatMistakes, type UserError } from '../errors/user-error.ts';
 import { lookInWords } from '../look/look-in-words.ts';
 import { gitHistory } from './git-history.ts';
+import { untranslated } from './untranslated.ts';
 
 /**
  * Prints every mistake in a content folder, and then every warning, without building anything. True where there is
@@ -33,11 +34,11 @@ export async function checkContentAsJson(contentDir: string, today: string): Pro
   return mistakes.length === 0;
 }
 
-/** What the content says of itself, and what its history says of its videos. */
+/** What the content says of itself, what its history says of its videos, and whether pages speak its language. */
 async function findings(contentDir: string, today: string) {
   const { content, mistakes, warnings } = await tryContent(contentDir, { today });
   const stale = content ? await staleCuts(content, gitHistory(contentDir)) : [];
-  return { content, mistakes, warnings: [...warnings, ...stale] };
+  return { content, mistakes, warnings: [...warnings, ...stale, ...(await untranslated(contentDir))] };
 }
 
 function finding({ problem, where, fix }: UserError): Finding {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
+import { translatedFolder } from './translated-folder.ts';
 
 /**
  * Builds the site in another language than English: a module of `en/` that has a namesake in the folder of the language
@@ -32,11 +33,8 @@ export function translation(
   };
 }
 
-/** The folder of a language, or of the one that it is a kind of; undefined where it is English or there is none. */
+/** English stands in no folder of its own kinds. */
 function folderOf(language: string, folder: string): string | undefined {
-  const parts = language.split('-');
-  if (parts[0] === 'en') return undefined;
-  return parts
-    .map((_, index) => normalizePath(join(folder, parts.slice(0, parts.length - index).join('-'), '/')))
-    .find((path) => existsSync(path));
+  const found = language.split('-')[0] === 'en' ? undefined : translatedFolder(language, folder);
+  return found && normalizePath(found);
 }

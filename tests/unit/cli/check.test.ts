@@ -27,6 +27,24 @@ test('a warning alone is no failure', async () => {
   assert.equal(printed, 'Content is sound: 2 articles in 2 editions.\n');
 });
 
+test('a language into which nothing is translated is a warning that names the folder to copy', async () => {
+  const { said, status } = await check(['content'], { 'site.yaml': inLanguage('de-AT') });
+
+  assert.equal(status, 0);
+  assert.equal(
+    said,
+    'content/site.yaml:4  language\nThe words around your articles are English: nothing is translated into "de-AT".\n' +
+      'Copy src/strings/en/ to src/strings/de/ and translate it, or keep English words around articles in "de-AT".\n\n' +
+      'One warning in the content. Warnings stop no build.\n',
+  );
+});
+
+test('a kind of English needs no translation', async () => {
+  const { said } = await check(['content'], { 'site.yaml': inLanguage('en-AU') });
+
+  assert.equal(said, '');
+});
+
 test('programs get errors and warnings as one JSON value, and nothing else', async () => {
   const { printed, said, status } = await check(['--json'], { ...wrong, ...doubtful });
 
@@ -74,6 +92,10 @@ test('a warning alone is no failure for programs either', async () => {
 
   assert.equal(status, 0);
 });
+
+function inLanguage(language: string): string {
+  return `${SITE_YAML.replace('language: en-GB', `language: ${language}`)}reviewEvery: P1000Y\n`;
+}
 
 /** Runs the command as a writer does. Reviews hold for ever, because the command goes by today's date. */
 async function check(
