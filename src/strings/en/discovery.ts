@@ -9,7 +9,7 @@ export const discovery = {
   feed: (site: string) => `Changes in ${site}`,
   /** On the picture of a page, below its title. */
   productAndVersions: ({ product, versions }: { product: string; versions: string }) => `${product} · ${versions}`,
-  picture: ({ title, site }: { title: string; site: string }) => `${title}. ${site}`,
+  picture: ({ title, site }: { title: string; site: string }) => `${title}${/[.!?…]$/.test(title) ? '' : '.'} ${site}`,
 };
 
 /** The Markdown twin of a page. */
