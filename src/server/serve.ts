@@ -105,7 +105,7 @@ export async function siteListener(
     for (const [name, value] of everywhere) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       locals.app.log('request-failed', whatBroke(error));
-      if (response.headersSent) return response.destroy();
+      if (response.headersSent) return void response.destroy();
       // Where files cannot be read, not even this page, it is sent as it was at the start.
       files(request, response, '/500.html', 500).catch(() => asAtStart(response, broken));
     });

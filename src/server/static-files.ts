@@ -23,7 +23,7 @@ type Options = {
 };
 
 const ONE_YEAR_SECONDS = 31_536_000;
-const RETRY_SECONDS = 60;
+const RETRY_SECONDS = '60';
 
 /**
  * The files in `folder` as they are now; `tags` are hashes of what they hold, by path without a slash at the start. A
