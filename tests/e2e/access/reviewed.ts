@@ -5,6 +5,8 @@ export type Reviewed = {
   /** Selector of the elements for which this was decided. */
   on: string;
   why: string;
+  /** The test that holds it instead; wanted where `on` is no more than tags, which are on every page. */
+  heldBy?: string;
 };
 
 /** Looked at one by one on 22 November 2026, on every built page and every kind of page on demand. */
@@ -77,12 +79,16 @@ export const REVIEWED: readonly Reviewed[] = [
   {
     rule: 'style_color_misuse',
     on: 'link, style',
-    why: 'Asked of every style sheet. States stand in words as well; forced colours take all of ours away, and are tested.',
+    why: 'Asked of every style sheet. States stand in words as well; forced colours take all of ours away.',
+    heldBy:
+      'tests/e2e/see-it-in-my-own-colours.test.ts: the answer that was chosen, and the word that is spoken, are told by a line',
   },
   {
     rule: 'style_highcontrast_visible',
     on: 'link, style',
-    why: 'Asked of every style sheet. tests/e2e has the pages with forced colours.',
+    why: 'Asked of every style sheet; the pages are looked at with forced colours.',
+    heldBy:
+      'tests/e2e/see-it-in-my-own-colours.test.ts: buttons, fields and boxes have an edge or a ground that the system chose',
   },
   {
     rule: 'element_tabbable_visible potential_visible',
@@ -92,7 +98,9 @@ export const REVIEWED: readonly Reviewed[] = [
   {
     rule: 'element_tabbable_unobscured potential_obscured',
     on: 'a, button, input, select, textarea, summary, [tabindex]',
-    why: 'The engine compares boxes, whatever is on top. press-every-key.test.ts asks the browser what is.',
+    why: 'The engine compares boxes, whatever is on top; the browser is asked what is.',
+    heldBy:
+      'tests/e2e/access/press-every-key.test.ts: …: Tab reaches every control in order, shows where it is, uncovered, and leads out again',
   },
   {
     rule: 'aria_keyboard_handler_exists potential_no_keyboard_access',
@@ -147,11 +155,14 @@ export const REVIEWED: readonly Reviewed[] = [
   {
     rule: 'text_sensory_misuse',
     on: 'main *, main',
-    why: 'All 72 sentences were read: "above" and "below" lead on in the text, places on a device are named by their labels.',
+    why: 'Words of a place: a program cannot tell whether they lead on in the text, or say which thing is meant.',
+    heldBy: 'tests/unit/articles/sentences-read.test.ts: every sentence that names a place, a side or a shape was read',
   },
   {
     rule: 'text_quoted_correctly',
     on: 'p, li, td, dd, label, span, div',
     why: 'What stands in quotation marks are labels on a screen and names of files, not what somebody said.',
+    heldBy:
+      'tests/unit/articles/sentences-read.test.ts: everything in quotation marks was read, and is a label or a name',
   },
 ];
