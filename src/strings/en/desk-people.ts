@@ -49,10 +49,13 @@ export const peopleDone = {
 
 /** Why it was not done. */
 export const peopleRefused = {
-  addedAlready: { problem: (email: string) => `${email} is added already.`, fix: 'Look below.' },
+  addedAlready: {
+    problem: (email: string) => `${email} is added already.`,
+    fix: 'They stand in the list below: give them a new link there, or change their role.',
+  },
   gone: {
     problem: (email: string) => `Nobody has the address ${email} any more.`,
-    fix: 'Somebody else has removed them.',
+    fix: 'Somebody else has removed them: add them again if they should come in.',
   },
   onlyAdmin: {
     problem: (email: string) => `${email} is the only admin: without one nobody can say who signs in.`,
