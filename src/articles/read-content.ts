@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
+import { checkDrawings } from '../look/check-drawings.ts';
 import { checkLook } from '../look/check-look.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
 import { Frontmatter, type Edition } from '../schema/article.ts';
@@ -15,6 +16,7 @@ import { filesNotRead } from './files-not-read.ts';
 import { findWarnings } from './find-warnings.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { readVideos } from './read-videos.ts';
+import { shownPath } from './shown-path.ts';
 import type { Unchecked } from './unchecked.ts';
 import { unreadEdition, type UnreadEdition } from './unread-edition.ts';
 
@@ -67,12 +69,13 @@ export async function tryContent(
   );
   const publicNames = (await fileNames(resolve(publicDir))) ?? [];
   const shown = (name: string) => shownPath(root, join(root, name));
+  const shownPublic = (name: string) => `${basename(publicDir)}/${name}`;
   const folders = { contentRoot: root, contentNames: names, shown };
   const videos = await readVideos({
     ...folders,
     publicRoot: resolve(publicDir),
     publicNames: new Set(publicNames),
-    shownPublic: (name) => `${basename(publicDir)}/${name}`,
+    shownPublic,
   });
 
   const texts = editions.flatMap(({ edition, unread }) => edition ?? unread ?? []);
@@ -104,10 +107,14 @@ export async function tryContent(
     files,
     lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
+  const inPublic = { root: resolve(publicDir), names: publicNames, shown: shownPublic };
+  const look = site.ok ? site.value.look : undefined;
+  const drawings = await checkDrawings(look, { content: { root, names, shown }, public: inPublic });
   const mistakes = [
     ...filesNotRead(names).map(({ where, ...mistake }) => ({ ...mistake, where: { file: shown(where.file) } })),
     ...[site, audiences, topics, ...products, ...editions, videos, pictures].flatMap((part) => part.mistakes),
     ...(site.ok ? checkLook(site.value.look, { ...site, file: files.site, contentNames: names, publicNames }) : []),
+    ...drawings,
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
@@ -234,11 +241,6 @@ function noFolder(folder: string): UserError {
     where: { file: folder },
     fix: 'Set CONTENT_DIR to the folder that holds site.yaml and articles, or leave it out to use "content".',
   };
-}
-
-/** `content/articles/…`: from the folder that holds the content folder. */
-function shownPath(root: string, path: string): string {
-  return join(basename(root), relative(root, path)).replaceAll('\\', '/');
 }
 
 function heading(count: number): string {

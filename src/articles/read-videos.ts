@@ -90,9 +90,9 @@ async function readCut(cut: Cut, field: string, place: Place): Promise<VideoCut 
 /** Undefined where there is none to make copies of: it has a mistake, or is a drawing, which is shown as it is. */
 async function readPoster(address: string, field: string, place: Place): Promise<PictureFile | undefined> {
   const name = address.slice(1);
-  if (!checkFile(address, field, place) || /\.svg$/i.test(name)) return undefined;
+  if (!checkFile(address, field, place)) return undefined;
   const measured = await measurePicture(join(place.publicRoot, name), name);
-  if (!('problem' in measured)) return measured;
+  if (!('problem' in measured)) return measured.kind === 'drawn' ? undefined : measured;
   note(place, field, { problem: measured.problem, fix: measured.fix });
   return undefined;
 }

@@ -19,34 +19,54 @@ const UNREAD = { problem: 'This drawing cannot be read here.', fix: AGAIN };
  * whoever opens the file at its own address would run it in the name of this site.
  */
 export function readSvg(written: string): SvgRead {
-  const source = written.replace(/^\uFEFF/, '');
-  const lineAt = (at: number) => source.slice(0, at).split('\n').length;
+  const source = plain(written);
+  const mistake = mistakeInSvg(source);
+  if (mistake) return mistake;
+  const root = rootOf(xmlPieces(source));
+  const size = root && sizeOf(root);
+  return (
+    size ?? {
+      line: lineAt(source, root?.at ?? 0),
+      problem: 'This drawing does not say how large it is.',
+      fix: 'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
+    }
+  );
+}
+
+/** What keeps a drawing from being published whose size does not matter; undefined where there is nothing. */
+export function mistakeInSvg(written: string): (Says & { line: number }) | undefined {
+  const source = plain(written);
   const pieces = [...xmlPieces(source)];
   const prefixes = prefixesIn(pieces);
   let style: { at: number; text: string } | undefined;
   for (const piece of pieces) {
     if (style && piece.kind === 'text') style.text += piece.text;
     else if (style && piece.kind === 'end') {
-      if (fetchesElsewhere(style.text)) return { ...elsewhere(style.text), line: lineAt(style.at) };
+      if (fetchesElsewhere(style.text)) return { ...elsewhere(style.text), line: lineAt(source, style.at) };
       style = undefined;
     }
     // What stands in a style is read as one text, without the tags between.
     const says = style && piece.kind === 'tag' ? UNREAD : mistakeIn(piece, prefixes);
-    if (says) return { ...says, line: lineAt(piece.at) };
+    if (says) return { ...says, line: lineAt(source, piece.at) };
     if (piece.kind === 'tag' && bareName(piece.name) === 'style' && !piece.isEmpty) style = { at: piece.at, text: '' };
   }
-  const root = pieces.find((piece) => piece.kind === 'tag');
-  if (!root || bareName(root.name) !== 'svg') {
-    return { line: 1, problem: 'This is no SVG drawing.', fix: 'Save it again as SVG from the program that drew it.' };
-  }
-  const size = sizeOf(root);
-  return (
-    size ?? {
-      line: lineAt(root.at),
-      problem: 'This drawing does not say how large it is.',
-      fix: 'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
-    }
-  );
+  // A browser reads a style to the end of the file where nothing ends it.
+  if (style) return { ...UNREAD, line: lineAt(source, style.at) };
+  if (bareName(rootOf(pieces)?.name ?? '') === 'svg') return undefined;
+  return { line: 1, problem: 'This is no SVG drawing.', fix: 'Save it again as SVG from the program that drew it.' };
+}
+
+function plain(written: string): string {
+  return written.replace(/^\uFEFF/, '');
+}
+
+function lineAt(source: string, at: number): number {
+  return source.slice(0, at).split('\n').length;
+}
+
+function rootOf(pieces: Iterable<XmlPiece>): Tag | undefined {
+  for (const piece of pieces) if (piece.kind === 'tag') return piece;
+  return undefined;
 }
 
 /** What every prefix stands for in any part of the drawing. */

@@ -54,6 +54,16 @@ test('a look that can be read, with a logo that is there, is no mistake', async 
   assert.equal(told, '');
 });
 
+test('a logo and an icon that could run something are refused as drawings in articles are', async () => {
+  const told = await mistakesOf('look: { logo: logo.svg, icon: icon.svg }\n', {
+    'logo.svg': '<svg>\n<script/></svg>',
+    'icon.svg': '<svg><image href="https://cdn.example/a.png"/></svg>',
+  });
+
+  assert.match(told, /^content\/logo.svg:2\nThis drawing holds a <script>/m);
+  assert.match(told, /^content\/icon.svg:1\nThis drawing fetches something from elsewhere/m);
+});
+
 async function mistakesOf(look: string, files: Record<string, string> = {}): Promise<string> {
   await using written = await writeContent({ 'site.yaml': `${SITE_YAML.trimEnd()}\n${look}`, ...files });
   const { mistakes } = await tryContent(written.folder);
