@@ -15,6 +15,18 @@ export function serverOrigin(): string | undefined {
   }
 }
 
+/**
+ * The address of a page of the site, such as `/`, for a link on this page (`Astro`). A server that stands elsewhere has
+ * pages of its own, which lead back to the site that customers know, and not to a copy of it beside them.
+ */
+export function siteAddress(
+  path: string,
+  { site, isPrerendered }: { site?: URL | undefined; isPrerendered: boolean },
+): string {
+  if (HANDRAIL_PUBLIC_API.kind !== 'elsewhere' || isPrerendered || !site) return path;
+  return new URL(path, site).href;
+}
+
 /** The form that reaches a person; without a server, the phone and the e-mail at the foot of the page. */
 export function talkAddress(article?: {
   slug: string;
