@@ -16,8 +16,8 @@ const RULES = new StaticConfigLoader({
   },
 });
 
-/** What is meant, by the rule and the place in which it is. */
-const MEANT: readonly { rule: string; at: RegExp; why: string }[] = [
+/** What is meant, by the rule, the place in which it is, and what is said of it. */
+const MEANT: readonly { rule: string; at: RegExp; says?: RegExp; why: string }[] = [
   {
     rule: 'element-permitted-content',
     at: /> style$/,
@@ -26,6 +26,7 @@ const MEANT: readonly { rule: string; at: RegExp; why: string }[] = [
   {
     rule: 'attribute-allowed-values',
     at: /> a$/,
+    says: /^Attribute "href" is missing value$/,
     why: 'The way to try again leads to this page, whichever it is: an empty address.',
   },
 ];
@@ -38,7 +39,10 @@ test('every built page is valid HTML', () => {
     validator
       .validateFileSync(page)
       .results.flatMap(({ messages }) => messages)
-      .filter(({ ruleId, selector }) => !MEANT.some(({ rule, at }) => rule === ruleId && at.test(selector ?? '')))
+      .filter(
+        ({ ruleId, selector, message }) =>
+          !MEANT.some(({ rule, at, says = /^/ }) => rule === ruleId && at.test(selector ?? '') && says.test(message)),
+      )
       .map(({ ruleId, message, line, column }) => `${page}:${line}:${column} ${ruleId}: ${message}`),
   );
 
