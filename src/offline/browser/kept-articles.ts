@@ -18,7 +18,7 @@ async function keptArticles(base: string): Promise<KeptArticle[]> {
     const found = (await pages.keys()).map(async (request): Promise<KeptArticle[]> => {
       const response = await pages.match(request, { ignoreVary: true });
       if (!response) return [];
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = new DOMParser().parseFromString(withoutStyles(await response.text()), 'text/html');
       const title = page.querySelector('[data-article] h1')?.textContent.trim();
       if (!title) return [];
       const { address, keptAtMs } = readKeptPage(new URL(request.url).pathname, response);
@@ -29,6 +29,11 @@ async function keptArticles(base: string): Promise<KeptArticle[]> {
     // Storage may have been forbidden since: then nothing can be listed, and the page says what else there is.
     return [];
   }
+}
+
+/** The policy of this page would refuse the styles of another, aloud, though nothing here shows them. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style>[\s\S]*?<\/style>/g, '');
 }
 
 /** The line of the switcher without its days: that of the check and that of the copy would be taken for one another. */
