@@ -24,7 +24,7 @@ export const WAITING: Happened = {
         { query: 'restore folder', results: 6 },
         { query: 'folder not in history', results: 0 },
       ],
-      visited: ['find-a-missing-file', 'restore-a-file'],
+      visited: ['set-up-sync', 'restore-a-file'],
       steps: [
         { text: 'Open Files and find the file.', done: true },
         { text: 'Right-click it and choose History.', done: true },
