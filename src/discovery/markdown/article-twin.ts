@@ -48,11 +48,7 @@ function incidentState({ frontmatter: { opened, resolved, why, changed } }: Edit
   if (resolved === undefined) return [`**${words.openSince(opened)}**`];
   const told = (label: string, text: string | undefined) =>
     text === undefined ? [] : [`**${label}:** ${escapeText(text)}`];
-  return [
-    `**${words.mended({ opened, resolved })}**`,
-    ...told(incident.why, why),
-    ...told(incident.changed, changed),
-  ];
+  return [`**${words.mended({ opened, resolved })}**`, ...told(incident.why, why), ...told(incident.changed, changed)];
 }
 
 function furtherReading(related: readonly ArticleLink[], absolute: Absolute): string[] {
