@@ -25,7 +25,7 @@ export function lookAhead(root: Document): void {
   root.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && soon(event));
   root.addEventListener('focusin', (event) => soon(event));
   root.addEventListener('touchstart', (event) => soon(event), { passive: true });
-  for (const name of ['touchmove', 'touchcancel', 'scroll']) {
+  for (const name of ['pointercancel', 'touchcancel', 'scroll']) {
     root.addEventListener(name, () => clearTimeout(timer), { passive: true, capture: true });
   }
 }
