@@ -19,9 +19,11 @@ test('every page with an island brings what wakes it', () => {
     readFileSync(page, 'utf8').includes('<astro-island'),
   );
 
-  const asleep = pages.filter(
-    (page) => !/customElements\.(get|define)\("astro-island"/.test(readFileSync(page, 'utf8')),
-  );
+  const asleep = pages.filter((page) => {
+    const files = [...readFileSync(page, 'utf8').matchAll(/<script type="module" src="([^"]+)"/g)];
+    const scripts = files.map(([, file = '']) => readFileSync(`dist/client${file}`, 'utf8')).join('\n');
+    return !/customElements\.(get|define)\("astro-island"/.test(scripts);
+  });
 
   expect(pages.length).toBeGreaterThan(100);
   expect(asleep).toEqual([]);

@@ -119,9 +119,9 @@ test('the status page reads as reference, what comes next, what happened, and ho
           - listitem
       - region "Tell us more":
         - heading "Tell us more" [level=2]
-        - button "It is mended, nobody needs to answer"
         - textbox "Anything to add?"
         - button "Add this to my request"
+        - button "It is mended, nobody needs to answer"
       - region "What you sent":
         - heading "What you sent" [level=2]
         - blockquote: The computer beeps.
