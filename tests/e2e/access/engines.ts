@@ -4,8 +4,14 @@ import type { Page } from '@playwright/test';
 import { unfoldAll } from './kinds-of-pages.ts';
 import { REVIEWED, type Reviewed } from './reviewed.ts';
 
-const WIDTHS = [360, 1280];
-const THEMES = ['light', 'dark'] as const;
+/** A page as somebody sees it, and whether only its colours are asked about. */
+export type Look = { width: number; colorScheme: 'light' | 'dark'; areColoursAlone: boolean };
+
+/** At both widths, in both themes. A theme changes colours alone, so that in the dark only those are asked again. */
+export const EVERY_LOOK: readonly Look[] = [360, 1280].flatMap((width) => [
+  { width, colorScheme: 'light', areColoursAlone: false },
+  { width, colorScheme: 'dark', areColoursAlone: true },
+]);
 
 // Evaluated as the tools of the browser do, which no policy of the page forbids.
 const { resolve } = createRequire(import.meta.url);
@@ -13,10 +19,9 @@ const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 const IBM = `${readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf8')};globalThis.ibm = new ace.Checker();`;
 
 /**
- * What axe and IBM's engine find on the page as it stands, and whether it is wider than the screen: at both widths, in
- * both themes. A theme changes colours alone, so that in the dark only the rules of colour are asked again.
+ * What axe and IBM's engine find on the page as it stands, and whether it is wider than the screen, in each of `looks`.
  */
-export async function findingsOn(page: Page): Promise<string[]> {
+export async function findingsOn(page: Page, looks = EVERY_LOOK): Promise<string[]> {
   // Colours that are still on their way from one theme to the other are nobody's.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // What is folded away is looked at by neither.
@@ -24,13 +29,11 @@ export async function findingsOn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   await page.evaluate(IBM);
   const found: string[] = [];
-  for (const width of WIDTHS) {
+  for (const { width, colorScheme, areColoursAlone } of looks) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      const asked = { areColoursAlone: colorScheme === 'dark', reviewed: REVIEWED };
-      found.push(...(await page.evaluate(askBoth, asked)).map((finding) => `${width} ${colorScheme}: ${finding}`));
-    }
+    await page.emulateMedia({ colorScheme });
+    const findings = await page.evaluate(askBoth, { areColoursAlone, reviewed: REVIEWED });
+    found.push(...findings.map((finding) => `${width} ${colorScheme}: ${finding}`));
   }
   return found;
 }
