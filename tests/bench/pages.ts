@@ -26,7 +26,7 @@ const CONTENT = join(FOLDER, 'pages-content');
 const SITE = join(FOLDER, 'pages-site');
 const SCRATCH = join(tmpdir(), 'handrail-bench');
 const ARTICLES = 1_000;
-const PAGES_WEIGHED = 5;
+const PAGES_WEIGHED = 3;
 const SEED = 7;
 /** How they are built differs, what they send hardly does: `npm run bench -- build` has them. */
 const NOT_WEIGHED = ['Starlight, leanest', 'Docusaurus, lean'];
