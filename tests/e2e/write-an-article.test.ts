@@ -35,7 +35,10 @@ test('a writer sees a change of an article at once, and a draft, which search fi
   // The draft is asked for until it is there.
   meant.push(/status of 404/);
   const file = join(content, 'articles/sync/how-snapshots-work.mdx');
+  // A change is told to pages that listen already.
+  const listens = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
   await page.goto('/articles/how-snapshots-work/');
+  await listens;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: How snapshots are written anew'));
   await expect(page.getByRole('heading', { level: 1, name: 'How snapshots are written anew' })).toBeVisible({
     timeout: 20_000,

@@ -16,6 +16,14 @@ for (const [kind, open] of Object.entries(KINDS_OF_PAGES)) {
     test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 360, height: 640 });
+    // Requests of other tests would put others in the places of those that are walked through.
+    await page.addInitScript(() => {
+      Object.assign(globalThis, {
+        EventSource: class extends EventTarget {
+          close() {}
+        },
+      });
+    });
     await open(page);
     await unfoldAll(page);
     const address = page.url();
