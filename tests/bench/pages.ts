@@ -67,8 +67,8 @@ async function benchPages(content: CorpusContent, runs: number): Promise<boolean
   try {
     for (const entrant of [handrail(content), ...rivals(content)]) {
       const row = await enter(entrant, slugs, { browser, lighthouse, runs });
-      console.log(`${row.built.name}: ${JSON.stringify(row.lighthouse)}`);
       rows.push(row);
+      console.log(asTable([row]));
     }
   } finally {
     await browser.close();
