@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { inLanes } from './in-lanes.ts';
 
 /** Where the build leaves the tags of its files, within the folder of the server. */
 export const TAGS_FILE = 'tags.json';
@@ -37,7 +38,8 @@ export async function compressFiles(client: string, server: string): Promise<voi
   const pages = paths.filter((path) => path.endsWith('.html')).length;
   const quality = pages > GOOD_UP_TO_PAGES ? QUICK_QUALITY : GOOD_QUALITY;
   const tags: Record<string, string> = {};
-  await inParallel(paths, async (path) => {
+  // zlib works in threads of its own, so it is enough to keep them busy.
+  await inLanes(paths, availableParallelism() * 2, async (path) => {
     const content = await readFile(path);
     tags[path.slice(client.length).replaceAll('\\', '/')] = createHash('sha256')
       .update(content)
@@ -62,14 +64,4 @@ export async function compressFiles(client: string, server: string): Promise<voi
     if (gz.length < content.length) await writeFile(`${path}.gz`, gz);
   });
   await writeFile(join(server, TAGS_FILE), JSON.stringify(tags));
-}
-
-/** zlib works in threads of its own, so it is enough to keep them busy. */
-async function inParallel(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
-  const waiting = paths.values();
-  await Promise.all(
-    Array.from({ length: availableParallelism() * 2 }, async () => {
-      for (const path of waiting) await work(path);
-    }),
-  );
 }

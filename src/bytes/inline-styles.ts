@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { isSomebodys } from '../headers/is-somebodys.ts';
 
 /** The styles of a route, as Astro's manifest has them. */
 type RouteStyles = {
@@ -34,8 +35,4 @@ export function inlineStyles(routes: readonly RouteStyles[], sheets: ReadonlyMap
       styles[place] = { type: 'inline', content: content.trim() };
     }
   }
-}
-
-function isSomebodys(route: string): boolean {
-  return /^\/(desk|requests)(\/|$)/.test(route);
 }

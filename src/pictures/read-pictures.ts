@@ -6,7 +6,7 @@ import type { Edition } from '../schema/article.ts';
 import type { Picture, PictureFile } from '../schema/picture.ts';
 import { checkWords } from './check-words.ts';
 import { darkTwinOf, findPicture, SHOWN } from './find-picture.ts';
-import { inLanes } from './in-lanes.ts';
+import { inLanes } from '../bytes/in-lanes.ts';
 import { measurePicture, type Measured } from './measure-picture.ts';
 import { picturesIn, type WrittenPicture } from './pictures-in.ts';
 

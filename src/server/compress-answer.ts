@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isSomebodys } from '../headers/is-somebodys.ts';
 import { encodingFor } from './encoding.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -15,7 +16,7 @@ const QUICK_QUALITY = 4;
  */
 export async function compressAnswer(request: Request, routePattern: string, response: Response): Promise<Response> {
   // Whoever asks for the head alone is told what the page would come with (RFC 9110, 9.3.2).
-  if (!['GET', 'HEAD'].includes(request.method) || /^\/(desk|requests)(\/|$)/.test(routePattern)) return response;
+  if (!['GET', 'HEAD'].includes(request.method) || isSomebodys(routePattern)) return response;
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const headers = new Headers(response.headers);
   headers.append('vary', 'accept-encoding');
