@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { test as testOnLine, untilKept } from './line.ts';
+import { movesOn, noteMoves } from './moves.ts';
 import { expect, test } from './test.ts';
 
 const SLOW_MS = 700;
@@ -18,13 +19,13 @@ for (const address of WITH_PICTURES) {
         await pause(SLOW_MS);
         await route.continue();
       });
-      await page.addInitScript(countShifts);
+      await noteMoves(page);
       await page.goto(address, { waitUntil: 'commit' });
 
       await scrollThrough(page);
 
       await expect.poll(() => unseen(page)).toEqual([]);
-      expect(await page.evaluate(() => (globalThis as { shifted?: number }).shifted)).toBe(0);
+      expect(await movesOn(page)).toEqual([]);
     });
   }
 }
@@ -68,18 +69,6 @@ testOnLine('a picture that nobody had scrolled to is there without a connection'
 
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 });
-
-/** Sums up all that moves by itself; see https://web.dev/articles/cls. */
-function countShifts(): void {
-  const counting = globalThis as { shifted?: number };
-  counting.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-      if (!hadRecentInput) counting.shifted = (counting.shifted ?? 0) + value;
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('domcontentloaded');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { movesOn, noteMoves } from './moves.ts';
 import { expect, test } from './test.ts';
 
 const CLIP = 'Get back an earlier copy of a file';
@@ -209,18 +210,12 @@ test.describe('without JavaScript', () => {
 });
 
 test('nothing jumps while a page with a video loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await noteMoves(page);
 
   await page.goto('/articles/restore-a-file/');
   await expect(clip(page)).toHaveAttribute('data-ready', '');
 
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(await movesOn(page)).toEqual([]);
 });
 
 function clip(page: Page) {
