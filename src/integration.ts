@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { redirectsFile, summarise } from './articles/content-summary.ts';
 import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
+import { reloadLatePages, SAY_WHEN_ASKED } from './articles/late-pages.ts';
 import { readContent } from './articles/read-content.ts';
 import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';
@@ -39,7 +40,7 @@ export function handrail(settings: Settings): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ config, addClientDirective, updateConfig }) => {
+      'astro:config:setup': ({ command, config, addClientDirective, injectScript, updateConfig }) => {
         // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
         updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
@@ -47,6 +48,7 @@ export function handrail(settings: Settings): AstroIntegration {
         updateConfig({ vite: { plugins: [layerOrder(), keepStyles(sheets)] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
+        if (command === 'dev') injectScript('page', SAY_WHEN_ASKED);
       },
       'astro:config:done': ({ config }) => {
         publicDir = fileURLToPath(config.publicDir);
@@ -54,6 +56,7 @@ export function handrail(settings: Settings): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const { serveDevIndex } = await import('./search/dev-search.ts');
         serveDevIndex(server, contentDir);
+        reloadLatePages(server);
         servePictures(server, [contentDir, publicDir]);
       },
       // Runs for each part of a build, the first time right after dist/ was emptied.

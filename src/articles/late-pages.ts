@@ -1,0 +1,27 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+
+const ASKED = 'handrail:asked';
+/** Where Astro keeps the content that pages in dev are made of, below the root. */
+const STORE_FILE = '.astro/data-store.json';
+
+/** What pages run in dev, once they listen for changes. An age, because the clock of a browser may be another. */
+export const SAY_WHEN_ASKED = `import.meta.hot?.send('${ASKED}', { msAgo: performance.now() });`;
+
+type DevServer = {
+  config: Pick<ViteDevServer['config'], 'root'>;
+  environments: { client: { hot: Pick<ViteDevServer['environments']['client']['hot'], 'on'> } };
+};
+
+/**
+ * Loads pages of `astro dev` anew that were asked for before the content was last written, and that listen only since:
+ * the word of the change went out while they could not hear it.
+ */
+export function reloadLatePages({ config, environments }: DevServer): void {
+  environments.client.hot.on(ASKED, async ({ msAgo }: { msAgo: number }, page) => {
+    const askedAtMs = Date.now() - msAgo;
+    const { mtimeMs } = await stat(join(config.root, STORE_FILE));
+    if (askedAtMs < mtimeMs) page.send({ type: 'full-reload' });
+  });
+}
