@@ -32,29 +32,30 @@ export const onRequest = defineMiddleware(async ({ locals, isPrerendered, url, r
     );
   }
   if (!isOfDesk(routePattern, url.pathname)) {
-    return compressAnswer(request, routePattern, withEncoding(await next()));
+    return compressAnswer(request, routePattern, completed(await next()));
   }
   return guardDesk(
     { request, url, routePattern, app: locals.app, headers: locals.deskHeaders ?? DESK_HEADERS },
     {
       asked: async (member) => {
         if (member) locals.member = member;
-        return withEncoding(await next());
+        return completed(await next());
       },
       turnedAway: async (why) => {
         locals.turnedAway = why;
-        return withEncoding(await next(new Request(new URL('/desk/turned-away/', url))));
+        return completed(await next(new Request(new URL('/desk/turned-away/', url))));
       },
     },
   );
 });
 
-/** Astro leaves the encoding to the page; whoever reads the answer without reading the page would have to guess. */
-function withEncoding(response: Response): Response {
-  if (response.headers.get('content-type') === 'text/html') {
-    response.headers.set('content-type', 'text/html; charset=utf-8');
-  }
-  return response;
+/**
+ * Astro leaves the encoding to the page: whoever reads the answer without reading the page would have to guess. And a
+ * page that sets another status still says OK beside it; without words of their own, answers get those of their status.
+ */
+function completed({ body, status, headers }: Response): Response {
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response(body, { status, headers });
 }
 
 async function openForDev(): Promise<App> {

@@ -39,7 +39,7 @@ test('half of a private address shows nothing', async ({ request }) => {
 
   const half = await request.get(path.replace(/.{8}\/$/, '/'));
 
-  expect(half.status()).toBe(404);
+  expect([half.status(), half.statusText()]).toEqual([404, 'Not Found']);
   expect(await half.text()).not.toContain(reference);
 });
 
