@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { RequestErrors } from '../../src/schema/request-error.ts';
 import { Challenge } from '../../src/schema/challenge.ts';
-import { newNonce } from '../../src/server/abuse/nonce.ts';
-import { postAct } from '../../src/server/requests/post-act.ts';
 import { proxied, type Running } from './proxied.ts';
-
-const escalation = { channel: 'email', name: 'A reader', email: 'reader@example.com', message: 'It beeps twice.' };
-const vote = {
-  article: 'computer-will-not-start',
-  helpful: false,
-  contentHash: '0123456789abcdef',
-};
+import { escalation, quarantined, vote, writing } from './under-pressure.ts';
 
 test('five of one connection are taken as they are, the sixth is asked to work', async (t) => {
   const api = await proxied(t);
@@ -175,86 +166,6 @@ test('nobody is limited where the limits are switched off, as for a measurement'
   assert.deepEqual(new Set(statuses), new Set([201]));
 });
 
-test('a form with something in the field that nobody sees is promised an answer like any other, and set aside', async (t) => {
-  const api = await proxied(t);
-
-  const [trapped, honest] = [
-    await api.sendForm({ ...escalation, key: 'a', website: 'https://spam.example' }),
-    await api.sendForm({ ...escalation, key: 'b', website: '' }),
-  ];
-
-  assert.deepEqual([trapped.status, honest.status], [303, 303]);
-  assert.match(trapped.headers.get('location') ?? '', /^\/requests\/[\w-]{43}\/$/);
-  assert.deepEqual(quarantined(api), ['["trap-filled"]']);
-});
-
-test('what is set aside goes to no help desk until it is released, and keeps its promise', async (t) => {
-  const api = await proxied(t);
-  await api.sendForm({ ...escalation, key: 'a', website: 'x' });
-  const { store } = api.app;
-  const [waiting] = await store.waitingEscalations();
-
-  const before = await store.assignDesks(['webhook'], api.now(), 10);
-  api.later({ hours: 1 });
-  await api.release(waiting?.id ?? '');
-  const after = await store.assignDesks(['webhook'], api.now(), 10);
-
-  assert.deepEqual([before, after], [0, 1]);
-  const released = await store.escalationById(waiting?.id ?? '');
-  assert.equal(released?.quarantined, undefined);
-  assert.equal(String(released?.promisedBy), String(waiting?.promisedBy));
-});
-
-test('a form sent within two seconds is set aside, one that took longer is not, also when it is a day old', async (t) => {
-  const api = await proxied(t);
-  const nonce = (slug: string) => newNonce(api.app.secret, slug, api.now(), randomBytes(16));
-  const [fast, slow, old] = [nonce(''), nonce(''), nonce('')];
-
-  await api.sendForm({ ...escalation, key: fast, message: 'fast' });
-  api.later({ seconds: 30 });
-  await api.sendForm({ ...escalation, key: slow, message: 'slow' });
-  api.later({ hours: 30 });
-  const late = await api.sendForm({ ...escalation, key: old, message: 'old' });
-
-  assert.equal(late.status, 303);
-  assert.deepEqual(api.kept('select message, quarantined from escalations order by opened_at'), [
-    { message: 'fast', quarantined: '["too-fast"]' },
-    { message: 'slow', quarantined: null },
-    { message: 'old', quarantined: null },
-  ]);
-});
-
-test('a nonce is the key of its form: sent twice, it is one request', async (t) => {
-  const api = await proxied(t);
-  const key = newNonce(api.app.secret, '', api.now(), randomBytes(16));
-  api.later({ seconds: 30 });
-
-  const [first, second] = [await api.sendForm({ ...escalation, key }), await api.sendForm({ ...escalation, key })];
-
-  assert.equal(first.headers.get('location'), second.headers.get('location'));
-  assert.equal(api.kept('select id from escalations').length, 1);
-});
-
-test('under pressure a form with a nonce that somebody made up is set aside', async (t) => {
-  const api = await proxied(t);
-  const ours = newNonce(api.app.secret, '', api.now(), randomBytes(16));
-  await Promise.all(
-    Array.from({ length: 30 }, (_, index) => api.send(escalation, { key: `${index}`, from: `192.0.2.${index}` })),
-  );
-  api.later({ seconds: 5 });
-
-  await api.sendForm({ ...escalation, key: `${ours.slice(0, -1)}_`, message: 'made up' });
-  await api.sendForm({ ...escalation, key: ours, message: 'ours' });
-
-  assert.deepEqual(
-    api.kept("select message, quarantined from escalations where idempotency_key like 'p1%' order by id"),
-    [
-      { message: 'made up', quarantined: '["no-page"]' },
-      { message: 'ours', quarantined: null },
-    ],
-  );
-});
-
 test('votes beyond the budget of a connection are refused, with the time to come again', async (t) => {
   const api = await proxied(t);
   const cast = (index: number) =>
@@ -286,77 +197,6 @@ test('searches beyond the budget of a connection are not kept, and nobody is bot
   assert.equal(api.kept('select id from searches').length, 300);
 });
 
-for (const path of ['/api/escalations', '/api/votes', '/api/searches']) {
-  test(`${path} takes nothing that a page of another site sends`, async (t) => {
-    const api = await proxied(t);
-
-    const response = await api.post(
-      path,
-      { ...escalation, ...vote, query: 'x', results: 0 },
-      { origin: 'https://evil.example' },
-    );
-
-    assert.equal(response.status, 422);
-    assert.deepEqual(RequestErrors.parse(await response.json()).errors, [
-      {
-        field: '',
-        problem: 'This came from a page of another site, so we have not taken it.',
-        fix: 'If you wrote it, look through it and send it from here.',
-      },
-    ]);
-    assert.deepEqual(
-      api.kept('select id from escalations union select id from votes union select id from searches'),
-      [],
-    );
-  });
-}
-
-test('a form from a page of another site comes back filled, with a key of its own, to be sent from here', async (t) => {
-  const api = await proxied(t);
-
-  const response = await api.sendForm({ ...escalation, key: 'theirs' }, { origin: 'https://evil.example' });
-
-  assert.equal(response.status, 422);
-  const { typed } = (await response.json()) as { typed: Record<string, string> };
-  assert.equal(typed['message'], escalation.message);
-  assert.equal(typed['key'], undefined);
-});
-
-test('a form that is too large comes back with as much of it as was read', async (t) => {
-  const api = await proxied(t);
-
-  const response = await api.sendForm({ ...escalation, message: `It beeps. ${'日'.repeat(400_000)}` });
-
-  assert.equal(response.status, 413);
-  const { typed, errors } = (await response.json()) as { typed: Record<string, string>; errors: { fix: string }[] };
-  assert.equal(typed['name'], 'A reader');
-  assert.match(typed['message'] ?? '', /^It beeps\. 日{200000}/);
-  assert.equal(
-    errors[0]?.fix,
-    'Shorten it and send it again. Here is as much of it as we read; the Back button of your browser has all of it.',
-  );
-});
-
-test('a form that cannot be read says where its text still is', async (t) => {
-  const api = await proxied(t);
-
-  const response = await fetch(`${api.url}/api/escalations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'message=%E5%8',
-  });
-
-  assert.equal(response.status, 400);
-  const { errors } = (await response.json()) as { errors: object[] };
-  assert.deepEqual(errors, [
-    {
-      field: '',
-      problem: 'This form cannot be read.',
-      fix: 'Go back in your browser, where your text still is, and send it again.',
-    },
-  ]);
-});
-
 test('messages to a request beyond the budget of a connection wait, and what was typed comes back', async (t) => {
   const api = await proxied(t);
   const write = await writing(api);
@@ -369,36 +209,6 @@ test('messages to a request beyond the budget of a connection wait, and what was
   assert.match(outcome.errors[0]?.fix ?? '', /^Your text is still here\. Please send it again in ten minutes, call /);
   assert.equal((await write('message 29'))?.kind, 'redirect');
 });
-
-test('a page of another site cannot write to a request, even one whose address it knows', async (t) => {
-  const api = await proxied(t);
-  const write = await writing(api);
-
-  const outcome = await write('It is mended.', 'https://evil.example');
-
-  assert.ok(outcome?.kind === 'again');
-  assert.equal(outcome.status, 422);
-  assert.deepEqual(api.kept('select id from events'), []);
-});
-
-/** A way to add a message to a request that was just sent, as its status page does. */
-async function writing(api: Running) {
-  const answer = (await (await api.send(escalation, { key: 'first' })).json()) as { statusUrl: string };
-  const client = { address: '198.51.100.7', isLimited: true, isUndeclaredProxy: false };
-  const token = new URL(answer.statusUrl).pathname.split('/')[2] ?? '';
-  return (text: string, origin = 'https://help.example.com') =>
-    postAct(
-      new Request(answer.statusUrl, {
-        method: 'POST',
-        headers: { origin },
-        body: new URLSearchParams({ kind: 'message', text }),
-      }),
-      api.app,
-      client,
-      token,
-      api.now(),
-    );
-}
 
 async function sendSome(api: Running, count: number): Promise<number[]> {
   const statuses: number[] = [];
@@ -420,8 +230,4 @@ async function proofFor(asked: Response): Promise<string> {
   const { challenge } = (await asked.json()) as { challenge: Challenge };
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
-}
-
-function quarantined(api: Running): unknown[] {
-  return api.kept('select quarantined from escalations where quarantined is not null').map((row) => row['quarantined']);
 }

@@ -6,184 +6,38 @@ import { httpClient } from '../../src/help-desks/http/http-client.ts';
 import type { CustomerAct } from '../../src/schema/escalation-event.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { followUpOf, inNewTicket } from '../../src/server/follow-up-of.ts';
-import { chatwootStub } from '../fixtures/desks/chatwoot-stub.ts';
-import { basic, type DeskStub, type Fate } from '../fixtures/desks/desk-stub.ts';
-import { freshdeskStub } from '../fixtures/desks/freshdesk-stub.ts';
-import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
-import { webhookStub } from '../fixtures/desks/webhook-stub.ts';
-import { zammadStub } from '../fixtures/desks/zammad-stub.ts';
-import { zendeskStub } from '../fixtures/desks/zendesk-stub.ts';
+import type { Fate } from '../fixtures/desks/desk-stub.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { type Case, cases, NAME } from './follow-up-cases.ts';
 
 const PATIENT_MS = 15_000;
 const IMPATIENT_MS = 1_000;
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const AT = Temporal.Instant.from('2026-11-24T14:05Z');
-const NAME = 'Zoë <b>O’Neill</b>';
 const MARK = '7K3F-9Q2M/9c1f03ab';
-
 const stored = storedEscalation('e1', {
   reference: '7K3F-9Q2M',
   promisedBy: Temporal.Instant.from('2026-11-24T18:00Z'),
   typed: { name: NAME, email: 'zoe@example.com', message: 'It beeps & stays dark.', version: '11' },
 });
+
 const opening = deliveryOf('e1-desk', stored, 'Europe/London');
-const SUBJECT = '[7K3F-9Q2M] It beeps & stays dark.';
+
 const SIGNED = `--
 Zoë <b>O’Neill</b> wrote this on Tue 24 Nov 2026, 14:05 (Europe/London), about their request 7K3F-9Q2M.
 We promised an answer by Tue 24 Nov 2026, 18:00 (Europe/London).
 Handrail 7K3F-9Q2M/9c1f03ab
 `;
+
 const TEXTS = {
   message: `<i>Still</i> dark. 👩‍🔧\n\n${SIGNED}`,
   reopened: `${NAME} says that it is not mended, and has opened it again.\n\nIt beeps\nagain.\n\n${SIGNED}`,
   mended: `${NAME} says that it is mended. Nobody has to answer.\n\n${SIGNED}`,
 };
+
 const message = followUp({ kind: 'message', text: '<i>Still</i> dark. 👩‍🔧' });
 const mended = followUp({ kind: 'mended' });
 const reopened = followUp({ kind: 'reopened', text: 'It beeps\r\nagain.' });
-
-type Asked = { method: string; path: string; headers: Record<string, string>; body: unknown };
-type Case = {
-  kind: string;
-  settings: (url: string) => DeskSettings;
-  stub: (fate: () => Fate) => DeskStub;
-  /** How a ticket stands that an agent has solved, and one that waits for an agent. */
-  solved?: string;
-  open?: string;
-  /** In which ways a ticket takes nothing more. */
-  lost: readonly string[];
-  /** The requests that change something, in order, each with every field. */
-  asked: (text: string, what: 'message' | 'mended') => Asked[];
-};
-
-const json = { 'content-type': 'application/json' };
-const zendesk = { authorization: basic('agent@northlight.example/token', 'zd-token'), ...json };
-const freshdesk = { authorization: basic('fd-key', 'X'), ...json };
-const inbox = '/public/api/v1/inboxes/inbox-1/contacts/e1-desk/conversations/400';
-
-const cases: Case[] = [
-  {
-    kind: 'zendesk',
-    settings: (url) => ({ kind: 'zendesk', url, email: 'agent@northlight.example', token: 'zd-token', fields: {} }),
-    stub: zendeskStub,
-    solved: 'solved',
-    open: 'open',
-    lost: ['closed', 'deleted'],
-    asked: (text, what) => {
-      const body =
-        what === 'mended'
-          ? { ticket: { comment: { body: text, public: false } } }
-          : { ticket: { comment: { body: text, public: true, author_id: 9_000 }, status: 'open' } };
-      return [{ method: 'PUT', path: '/api/v2/tickets/100.json', headers: zendesk, body }];
-    },
-  },
-  {
-    kind: 'freshdesk',
-    settings: (url) => ({ kind: 'freshdesk', url, key: 'fd-key', fields: {} }),
-    stub: freshdeskStub,
-    solved: '4',
-    open: '2',
-    lost: ['deleted', 'spam', 'destroyed'],
-    asked: (text, what) => {
-      const path = '/api/v2/tickets/200/notes';
-      const body = text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('\n', '<br>\n');
-      if (what === 'mended') return [{ method: 'POST', path, headers: freshdesk, body: { body, private: true } }];
-      const note = { body, private: false, incoming: true, user_id: 9_200 };
-      return [
-        { method: 'PUT', path: '/api/v2/tickets/200', headers: freshdesk, body: { status: 2 } },
-        { method: 'POST', path, headers: freshdesk, body: note },
-      ];
-    },
-  },
-  {
-    kind: 'zammad',
-    settings: (url) => ({ kind: 'zammad', url, token: 'za-token', group: 'Support', fields: {} }),
-    stub: zammadStub,
-    solved: 'closed',
-    open: 'open',
-    lost: ['merged', 'removed', 'deleted'],
-    asked: (text, what) => {
-      const article = { subject: SUBJECT, body: text, type: 'note', content_type: 'text/plain' };
-      const body =
-        what === 'mended'
-          ? { article: { ...article, internal: true } }
-          : { state: 'open', article: { ...article, sender: 'Customer', origin_by_id: 9_300, internal: false } };
-      const headers = { authorization: 'Token token=za-token', ...json };
-      return [{ method: 'PUT', path: '/api/v1/tickets/300', headers, body }];
-    },
-  },
-  {
-    kind: 'chatwoot',
-    settings: (url) => ({ kind: 'chatwoot', url, inbox: 'inbox-1', hmacToken: 'cw-hmac' }),
-    stub: chatwootStub,
-    solved: 'resolved',
-    open: 'open',
-    lost: ['deleted'],
-    asked: (text, what) => [
-      { method: 'POST', path: `${inbox}/messages`, headers: json, body: { content: text, echo_id: 'v1-desk' } },
-      ...(what === 'mended' ? [{ method: 'POST', path: `${inbox}/toggle_status`, headers: json, body: {} }] : []),
-    ],
-  },
-  {
-    kind: 'help-scout',
-    settings: (url) => ({
-      kind: 'help-scout',
-      url,
-      appId: 'hs-app',
-      appSecret: 'hs-secret',
-      mailboxId: 85,
-      fields: {},
-    }),
-    stub: helpScoutStub,
-    solved: 'closed',
-    open: 'active',
-    lost: ['deleted', 'gone', 'merged', 'full'],
-    asked: (text, what) => [
-      {
-        method: 'POST',
-        path: `/v2/conversations/500/${what === 'mended' ? 'notes' : 'customer'}`,
-        headers: { authorization: 'Bearer hs-1', ...json },
-        body: what === 'mended' ? { text } : { customer: { id: 9_500 }, text },
-      },
-    ],
-  },
-  {
-    kind: 'webhook',
-    settings: (url) => ({ kind: 'webhook', url: `${url}/hook`, secrets: [SECRET] }),
-    stub: (fate) => webhookStub(fate, SECRET),
-    lost: [],
-    asked: (text, what) => [
-      {
-        method: 'POST',
-        path: '/hook',
-        headers: { ...json, 'webhook-id': 'v1-desk' },
-        body: {
-          type: `escalation.${what}`,
-          timestamp: '2026-11-24T14:05:00Z',
-          data: {
-            reference: '7K3F-9Q2M',
-            ticket: 'e1-desk',
-            subject: SUBJECT,
-            text,
-            requester: { name: NAME, email: 'zoe@example.com' },
-            fields: {
-              reference: '7K3F-9Q2M',
-              channel: 'email',
-              promisedBy: '2026-11-24T18:00:00Z',
-              version: '11',
-            },
-          },
-        },
-      },
-    ],
-  },
-];
 
 for (const each of cases) {
   describe(`the help desk ${each.kind}, afterwards,`, { concurrency: true }, () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { fillForm, keysInStore, keysSentBy, writeTo } from './asked-for.ts';
-import { expect, test, untilKept } from './line.ts';
+import { keysInStore, keysSentBy, writeTo } from './asked-for.ts';
+import { expect, openAndKeep, test } from './line.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
 const OTHER = '/articles/share-a-folder/';
@@ -91,8 +91,7 @@ test('a message outlives its page: the next visit sends it, and says so until th
 });
 
 test('with all pages closed, the browser sends it by itself', async ({ page, context, line }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
+  await openAndKeep(page, ARTICLE);
   await writeTo(page, 'Sent in the background');
   line.state = 'down';
   await page.getByRole('button', { name: 'Send to a person' }).click();
@@ -117,49 +116,6 @@ test('while our server cannot take anything, the message is kept, and sent once 
 
   await expect(page.getByText('Your reference is')).toBeVisible();
   expect(keysInStore('Sent after a while')).toHaveLength(1);
-});
-
-test('what is kept can be changed, and goes out as it was changed', async ({ page, line }) => {
-  await page.goto(ARTICLE);
-  await writeTo(page, 'Wrong word');
-  line.state = 'down';
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await page.getByRole('button', { name: 'Change it' }).click();
-  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Wrong word');
-  await expect(page.getByLabel('Your e-mail address')).toHaveValue('customer@example.com');
-  line.state = 'up';
-
-  await page.getByLabel('What happens, and what do you need?').fill('Right word');
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-
-  await expect(page.getByText('Your reference is')).toBeVisible();
-  expect(keysInStore('Right word')).toHaveLength(1);
-  expect(keysInStore('Wrong word')).toEqual([]);
-});
-
-test('what is kept can be taken back, and is not sent then; nor is it gone by a slip', async ({ page, line }) => {
-  await page.goto(ARTICLE);
-  await writeTo(page, 'Taken back');
-  line.state = 'down';
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('We took your message back: it is not sent')).toBeVisible();
-  line.state = 'up';
-  await page.reload();
-  await page.getByRole('button', { name: 'Talk to a person' }).click();
-  await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('');
-  expect(keysInStore('Taken back')).toEqual([]);
-
-  line.state = 'down';
-  await fillForm(page, 'Taken back and sent after all');
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await page.getByRole('button', { name: 'Take it back' }).click();
-  line.state = 'up';
-  await page.getByRole('button', { name: 'Send it after all' }).click();
-  await page.getByRole('button', { name: 'Try now' }).click();
-
-  await expect(page.getByText('Your reference is')).toBeVisible();
-  expect(keysInStore('Taken back and sent after all')).toHaveLength(1);
 });
 
 for (const [why, forbid] of [
@@ -211,8 +167,7 @@ for (const [why, forbid] of [
 }
 
 test('who reads a copy without a connection can write to us as well', async ({ page, context }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
+  await openAndKeep(page, ARTICLE);
   await context.setOffline(true);
   await page.goto(ARTICLE);
   await writeTo(page, 'Written in a copy');
@@ -245,33 +200,11 @@ test('two tabs that are back at once send what waits once', async ({ page, conte
   expect(keysInStore('Waits in two tabs')).toHaveLength(1);
 });
 
-test('what waits can be taken back from any page, and that can be undone', async ({ page, line }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
-  await writeTo(page, 'Taken back elsewhere');
-  line.state = 'down';
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await expect(page.getByRole('heading', { name: /We kept your message here/ })).toBeVisible();
-  await page.goto('/');
-  const yours = page.getByRole('complementary', { name: 'Your messages' });
-  await yours.getByRole('button', { name: 'Take it back' }).click();
-  await expect(yours).toBeFocused();
-  await expect(yours).toContainText('it is not sent.');
-
-  await yours.getByRole('button', { name: 'Send it after all' }).click();
-  await expect(yours).toContainText('is kept here');
-  line.state = 'up';
-
-  await expect(yours).toContainText('has been sent.', { timeout: 20_000 });
-  expect(keysInStore('Taken back elsewhere')).toHaveLength(1);
-});
-
 test('the page in the place of one that was not kept says that a message waits, and shows it', async ({
   page,
   line,
 }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
+  await openAndKeep(page, ARTICLE);
   await writeTo(page, 'Waits behind a page that was not kept');
   line.state = 'down';
   await page.getByRole('button', { name: 'Send to a person' }).click();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
 import { copySite } from '../bench/site-copy.ts';
-import { expect, test, untilIndexKept, untilKept } from './line.ts';
+import { expect, openAndKeep, searchAndKeep, test, untilIndexKept } from './line.ts';
 import { BASE_URL } from './playwright.config.ts';
 
 const ARTICLE = '/articles/share-a-folder/';
@@ -63,12 +63,8 @@ test.describe('in a browser without a worker', () => {
 test('a page that was open goes on with what it began with: search, scripts and all', async ({ page, line, meant }) => {
   // The site after the deploy is a static one, which takes no votes.
   meant.push(/status of 40[45]/);
-  await page.goto(ARTICLE);
-  await untilKept(page);
-  const box = page.getByRole('combobox', { name: 'What do you need?' });
-  await box.fill('printer');
-  await page.getByRole('option').first().waitFor();
-  await untilIndexKept(page);
+  await openAndKeep(page, ARTICLE);
+  const box = await searchAndKeep(page);
 
   line.server = after;
   await box.fill('share a folder');
@@ -83,12 +79,8 @@ test('the next page is that of today, and so is what search finds, without a con
   page,
   line,
 }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
-  const box = page.getByRole('combobox', { name: 'What do you need?' });
-  await box.fill('printer');
-  await page.getByRole('option').first().waitFor();
-  await untilIndexKept(page);
+  await openAndKeep(page, ARTICLE);
+  const box = await searchAndKeep(page);
   line.server = after;
 
   await page.goto(ARTICLE);
@@ -105,8 +97,7 @@ test('the next page is that of today, and so is what search finds, without a con
 });
 
 test('the worker of another build takes nothing away from somebody who is typing', async ({ page, context, line }) => {
-  await page.goto(ARTICLE);
-  await untilKept(page);
+  await openAndKeep(page, ARTICLE);
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await page.getByLabel('What were you looking for?').fill('The folder of somebody who has left');
   line.server = after;

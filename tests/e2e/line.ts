@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { BASE_URL } from './playwright.config.ts';
 import { expect, test as base } from './test.ts';
 
@@ -100,6 +100,21 @@ function pass(question: IncomingMessage, response: ServerResponse, line: Line): 
   });
   onward.on('error', () => response.destroy());
   question.pipe(onward);
+}
+
+/** Opens a page, and waits until the browser has kept it. */
+export async function openAndKeep(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await untilKept(page);
+}
+
+/** Searches for the first time, and waits until the browser has kept what search needs. Returns the box. */
+export async function searchAndKeep(page: Page): Promise<Locator> {
+  const box = page.getByRole('combobox', { name: 'What do you need?' });
+  await box.fill('printer');
+  await page.getByRole('option').first().waitFor();
+  await untilIndexKept(page);
+  return box;
 }
 
 /** Waits until the browser works without a connection, and has kept this page with all that it needs. */
