@@ -5,6 +5,7 @@ import { isLastAdmin } from '../server/sign-in/last-admin.ts';
 import type { ListedMember, Members } from '../server/sign-in/members.ts';
 import type { SignIn } from '../server/sign-in/sign-in.ts';
 import { mistake, type AgentWanted } from './agent-words.ts';
+import { inColumns } from './in-columns.ts';
 
 type Managing = {
   store: Members;
@@ -75,16 +76,7 @@ function list(members: readonly ListedMember[]): string {
   if (members.length === 0) {
     return 'Nobody can sign in to the desk yet. Add the first one: npm run agent -- add jo@example.com --role admin';
   }
-  const rows = members.map((member) => [member.email, member.role, member.name, stateOf(member)]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return inColumns(members.map((member) => [member.email, member.role, member.name, stateOf(member)]));
 }
 
 function stateOf({ hasPassword, hasSingleSignOn, sessions }: ListedMember): string {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addMember, signedIn, typeSignIn } from '../members.ts';
 import { asked, makeLate, team } from '../requests.ts';
+import { seeAnswers, seeNoAnswer, seeSuggestions } from '../search-states.ts';
 import { expect, test } from '../test.ts';
 import { findingsOn } from './engines.ts';
 
@@ -11,22 +12,10 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Each kind of page that no build makes, or that a reader's doing changes, and how one gets there. */
 const KINDS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'suggestions below the search box': async (page) => {
-    await page.goto('/');
-    await page.getByRole('main').getByRole('combobox').fill('printer');
-    await expect(page.getByRole('option').first()).toBeVisible();
-  },
+  'suggestions below the search box': seeSuggestions,
   'answers to a search': (page) => seeAnswers(page, '/search/?q=printer'),
   'answers within limits': (page) => seeAnswers(page, '/search/?q=restore&product=sync&type=how-to'),
-  'no answer to a search': async (page) => {
-    await page.goto('/search/?q=zzzzqqq');
-    await expect(
-      page
-        .getByRole('main')
-        .getByText(/Nothing matches/)
-        .first(),
-    ).toBeVisible();
-  },
+  'no answer to a search': seeNoAnswer,
   'answers of the server': (page) => page.goto('/search/answer/?q=printer'),
   'no answer of the server': (page) => page.goto('/search/answer/?q=zzzzqqq'),
   'film that plays': async (page) => {
@@ -159,11 +148,6 @@ test('neither engine finds anything on a form of the desk that came back', async
 
   expect(await findingsOn(page)).toEqual([]);
 });
-
-async function seeAnswers(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
-}
 
 /** As without JavaScript. */
 async function sendAsItIs(page: Page, form: string): Promise<void> {

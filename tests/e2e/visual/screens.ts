@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { fillForm } from '../asked-for.ts';
+import { seeAnswers, seeNoAnswer, seeSuggestions } from '../search-states.ts';
 import { expect } from '../test.ts';
 import type { Filled } from './stopped-server.ts';
 
@@ -37,31 +38,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       await page.waitForURL(/\/api\//);
     },
   },
-  'search, found': {
-    open: async (page) => {
-      await page.goto('/search/?q=printer');
-      await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  'search, nothing found': {
-    open: async (page) => {
-      await page.goto('/search/?q=zzzzqqq');
-      await expect(
-        page
-          .getByRole('main')
-          .getByText(/Nothing matches/)
-          .first(),
-      ).toBeVisible();
-    },
-  },
-  'search, while typing': {
-    open: async (page) => {
-      await page.goto('/');
-      await page.getByRole('main').getByRole('combobox').fill('printer');
-      await expect(page.getByRole('option').first()).toBeVisible();
-    },
-    part: 'window',
-  },
+  'search, found': { open: (page) => seeAnswers(page, '/search/?q=printer') },
+  'search, nothing found': { open: seeNoAnswer },
+  'search, while typing': { open: seeSuggestions, part: 'window' },
   'vote, answered no': {
     open: async (page) => {
       await page.goto('/articles/restore-a-file/');

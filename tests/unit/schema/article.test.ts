@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Frontmatter } from '../../../src/schema/article.ts';
-
-const sound = {
-  title: 'Get back an earlier copy of a file',
-  summary: 'Restore one file from a snapshot.',
-  type: 'how-to',
-  product: 'sync',
-  topic: 'files',
-  reviewed: '2026-10-01',
-  owner: 'sync-writers',
-};
+import { SOUND_FRONTMATTER } from '../../fixtures/sound-frontmatter.ts';
 
 test('an article needs seven fields, and the others have defaults', () => {
-  const read = Frontmatter.safeParse(sound);
+  const read = Frontmatter.safeParse(SOUND_FRONTMATTER);
 
-  assert.deepEqual(read.data, { ...sound, keywords: [], related: [], redirectFrom: [], draft: false });
+  assert.deepEqual(read.data, { ...SOUND_FRONTMATTER, keywords: [], related: [], redirectFrom: [], draft: false });
 });
 
-for (const field of Object.keys(sound)) {
+for (const field of Object.keys(SOUND_FRONTMATTER)) {
   test(`an article without ${field} is refused`, () => {
-    const read = Frontmatter.safeParse({ ...sound, [field]: undefined });
+    const read = Frontmatter.safeParse({ ...SOUND_FRONTMATTER, [field]: undefined });
 
     assert.deepEqual(
       read.error?.issues.map(({ path }) => path),
@@ -47,7 +38,7 @@ const refused: Record<string, unknown> = {
 
 for (const [field, value] of Object.entries(refused)) {
   test(`${field}: ${JSON.stringify(value).slice(0, 40)} is refused`, () => {
-    const read = Frontmatter.safeParse({ ...sound, [field]: value });
+    const read = Frontmatter.safeParse({ ...SOUND_FRONTMATTER, [field]: value });
 
     assert.equal(read.error?.issues.length, 1);
   });
@@ -63,7 +54,7 @@ for (const address of [
   '/\\\\kb',
 ]) {
   test(`an earlier address is a path of this site, so ${address} is refused`, () => {
-    const read = Frontmatter.safeParse({ ...sound, redirectFrom: [address] });
+    const read = Frontmatter.safeParse({ ...SOUND_FRONTMATTER, redirectFrom: [address] });
 
     assert.deepEqual(
       read.error?.issues.map(({ path }) => path),

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** Opens `address`, an address of the search, and waits until there are answers. */
+export async function seeAnswers(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
+}
+
+export async function seeNoAnswer(page: Page): Promise<void> {
+  await page.goto('/search/?q=zzzzqqq');
+  const nothing = page.getByRole('main').getByText(/Nothing matches/);
+  await expect(nothing.first()).toBeVisible();
+}
+
+export async function seeSuggestions(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('combobox').fill('printer');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
