@@ -6,8 +6,15 @@ const ASKED = 'handrail:asked';
 /** Where Astro keeps the content that pages in dev are made of, below the root. */
 const STORE_FILE = '.astro/data-store.json';
 
-/** What pages run in dev, once they listen for changes. An age, because the clock of a browser may be another. */
-export const SAY_WHEN_ASKED = `import.meta.hot?.send('${ASKED}', { msAgo: performance.now() });`;
+/**
+ * What pages run in dev, where they listen already and where they begin to. An age, because the clock of a browser may
+ * be another; each time anew, because what is said before anybody listens waits.
+ */
+export const SAY_WHEN_ASKED = `
+  const say = () => import.meta.hot?.send('${ASKED}', { msAgo: performance.now() });
+  import.meta.hot?.on('vite:ws:connect', say);
+  say();
+`;
 
 type DevServer = {
   config: Pick<ViteDevServer['config'], 'root'>;
