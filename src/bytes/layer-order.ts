@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Which layer wins, the last one over all before it. */
-export const LAYER_ORDER = '@layer reset, tokens, base, layout, components, print;';
+const LAYER_ORDER = '@layer reset, tokens, base, layout, components, print;';
 
 /**
  * Begins every style sheet with the order of the layers, so that it is settled before any rule, in whatever order the

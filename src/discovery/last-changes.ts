@@ -33,7 +33,7 @@ export async function lastChanges(contentDir: string): Promise<LastChanges> {
 }
 
 /** Reads the log above: the newest commit stands first, so the first time that a file is named counts. */
-export function changesIn(log: string, folder: string): LastChanges {
+function changesIn(log: string, folder: string): LastChanges {
   const changes = new Map<string, string>();
   let at: string | undefined;
   for (const word of log.split(/[\0\n]+/).filter(Boolean)) {

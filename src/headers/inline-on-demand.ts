@@ -13,7 +13,7 @@ type Manifest = {
 };
 
 /** The directives that components here use: what wakes an island stands in the page before it. */
-export const DIRECTIVES: readonly string[] = ['interact', 'load'];
+const DIRECTIVES: readonly string[] = ['interact', 'load'];
 
 /** What stands in pages that are made on demand; what all islands share is known from the built pages. */
 export function inlineOnDemand({ routes, clientDirectives, inlinedScripts }: Manifest): Inline {
