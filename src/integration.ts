@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { redirectsFile, summarise } from './articles/content-summary.ts';
 import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
-import { reloadLatePages, SAY_WHEN_ASKED } from './articles/late-pages.ts';
+import { reloadLatePages, SAY_WHEN_ASKED } from './articles/reload-late-pages.ts';
 import { readContent } from './articles/read-content.ts';
 import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';

@@ -12,7 +12,7 @@ import { openReminding } from '../server/open-reminding.ts';
 import { tellJoined } from '../server/incidents/tell-joined.ts';
 import { daily } from '../server/daily.ts';
 import { listen } from '../server/listen.ts';
-import { siteListener } from '../server/serve.ts';
+import { siteListener } from '../server/site-listener.ts';
 import { builtTextIn } from '../server/built-texts.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseBody } from '../articles/parse-body.ts';
+import { inLanes } from '../bytes/in-lanes.ts';
 import type { UserError } from '../errors/user-error.ts';
 import type { Edition } from '../schema/article.ts';
 import type { Picture, PictureFile } from '../schema/picture.ts';
 import { checkWords } from './check-words.ts';
 import { darkTwinOf, findPicture, SHOWN } from './find-picture.ts';
-import { inLanes } from '../bytes/in-lanes.ts';
 import { measurePicture, type Measured } from './measure-picture.ts';
 import { picturesIn, type WrittenPicture } from './pictures-in.ts';
 

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../articles/content.ts';
-import type { PictureFile } from '../schema/picture.ts';
 import { inLanes } from '../bytes/in-lanes.ts';
+import type { PictureFile } from '../schema/picture.ts';
 import { CACHE, placeCopy } from './make-copies.ts';
 import { COPIES, copiesOf, type PictureCopy } from './picture-copies.ts';
 

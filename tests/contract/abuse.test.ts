@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { RequestErrors } from '../../src/schema/request-error.ts';
 import { Challenge } from '../../src/schema/challenge.ts';
+import { RequestErrors } from '../../src/schema/request-error.ts';
+import { escalation, quarantined, vote, writerTo } from './proxied-samples.ts';
 import { proxied, type Running } from './proxied.ts';
-import { escalation, quarantined, vote, writing } from './under-pressure.ts';
 
 test('five of one connection are taken as they are, the sixth is asked to work', async (t) => {
   const api = await proxied(t);
@@ -199,7 +199,7 @@ test('searches beyond the budget of a connection are not kept, and nobody is bot
 
 test('messages to a request beyond the budget of a connection wait, and what was typed comes back', async (t) => {
   const api = await proxied(t);
-  const write = await writing(api);
+  const write = await writerTo(api);
   for (let count = 0; count < 30; count++) assert.equal((await write(`message ${count}`))?.kind, 'redirect');
 
   const outcome = await write('one more');

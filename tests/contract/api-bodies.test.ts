@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { EscalationAnswer } from '../../src/schema/escalation.ts';
 import { RequestErrors } from '../../src/schema/request-error.ts';
 import { findByToken } from '../../src/server/escalations.ts';
+import { escalation, tokenIn, vote } from './api-samples.ts';
 import { badBodies } from './bad-bodies.ts';
 import { errorsIn, post, running } from './running-api.ts';
-import { escalation, tokenIn, vote } from './api-samples.ts';
 
 const texts = [
   ['markup', '<script>alert(1)</script> & <b>"bold"</b> \'; drop table escalations; --'],

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { MAX_TEXT_LENGTH } from '../../src/schema/ask-rules.ts';
 import type { App } from '../../src/server/app.ts';
 import { findByToken } from '../../src/server/escalations.ts';
+import { escalation, fieldsOf, tokenIn } from './api-samples.ts';
 import { postForm, running } from './running-api.ts';
-import { escalation, formOf, tokenIn } from './api-samples.ts';
 
 test('a plain form is taken, and goes on to its status page', async (t) => {
   const { url, app } = await running(t);
@@ -42,8 +42,8 @@ test('a plain form is taken, and goes on to its status page', async (t) => {
 
 test('what a reader strikes out of a form is neither kept nor sent', async (t) => {
   const { url, app } = await running(t);
-  const typed = formOf({ key: 'k1', channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
-  const along = formOf({
+  const typed = fieldsOf({ key: 'k1', channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
+  const along = fieldsOf({
     article: 'computer-will-not-start',
     version: '12',
     packet: JSON.stringify(escalation.packet),
@@ -52,13 +52,13 @@ test('what a reader strikes out of a form is neither kept nor sent', async (t) =
   const some = await postForm(`${url}/api/escalations`, [
     ...typed,
     ...along,
-    ...formOf({ 'packet-shown': '1', keep: 'steps' }),
+    ...fieldsOf({ 'packet-shown': '1', keep: 'steps' }),
     ['keep', 'browser'],
   ]);
   const none = await postForm(`${url}/api/escalations`, [
     ...typed.filter(([name]) => name !== 'key'),
     ...along,
-    ...formOf({ key: 'k2', 'packet-shown': '1' }),
+    ...fieldsOf({ key: 'k2', 'packet-shown': '1' }),
   ]);
 
   const kept = await sentAt(app, some);
@@ -84,7 +84,7 @@ test('a form that cannot be taken comes back with all that was typed', async (t)
 
   const response = await postForm(
     `${url}/api/escalations`,
-    formOf({
+    fieldsOf({
       key: 'k',
       channel: 'email',
       name: 'A reader',
@@ -132,7 +132,7 @@ test('the longest message is taken from a plain form too, in whatever script it 
 
 test('a form sent twice makes one escalation, also when its page forgot the key', async (t) => {
   const { url, app } = await running(t);
-  const form = formOf({ channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
+  const form = fieldsOf({ channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
 
   const [first, second] = await Promise.all([
     postForm(`${url}/api/escalations`, form),
@@ -147,9 +147,9 @@ test('a form sent twice makes one escalation, also when its page forgot the key'
 test('a form that was changed and sent again comes back without its key, and then goes through', async (t) => {
   const { url, app } = await running(t);
   const form = { key: 'k', channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' };
-  await postForm(`${url}/api/escalations`, formOf(form));
+  await postForm(`${url}/api/escalations`, fieldsOf(form));
 
-  const changed = await postForm(`${url}/api/escalations`, formOf({ ...form, message: 'Hello again.' }));
+  const changed = await postForm(`${url}/api/escalations`, fieldsOf({ ...form, message: 'Hello again.' }));
 
   assert.equal(changed.status, 422);
   const { typed, errors } = (await changed.json()) as { typed: Record<string, string>; errors: { problem: string }[] };
@@ -159,7 +159,7 @@ test('a form that was changed and sent again comes back without its key, and the
     errors[0]?.problem,
     'We have your first message from this page. What stands here now says something else.',
   );
-  const again = await postForm(`${url}/api/escalations`, formOf(typed));
+  const again = await postForm(`${url}/api/escalations`, fieldsOf(typed));
   assert.equal(again.status, 303);
   assert.equal((await app.store.waitingEscalations()).length, 2);
 });

@@ -26,10 +26,12 @@ export const vote = {
   contentHash: '0123456789abcdef',
 };
 
-export function formOf(fields: Record<string, string>): [string, string][] {
+/** The fields of a form, in order. */
+export function fieldsOf(fields: Record<string, string>): [string, string][] {
   return Object.entries(fields);
 }
 
+/** The token in the address of a status page; '' where there is none. */
 export function tokenIn(address: string): string {
   return /\/requests\/([^/]+)\//.exec(address)?.[1] ?? '';
 }

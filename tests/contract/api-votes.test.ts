@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fieldsOf, vote } from './api-samples.ts';
 import { errorsIn, post, postForm, running } from './running-api.ts';
-import { formOf, vote } from './api-samples.ts';
 
 test('the same reader changes a vote, and it keeps its id', async (t) => {
   const { url } = await running(t);
@@ -44,7 +44,7 @@ test('a vote by a plain form goes on to the page that thanks, with what that pag
 
   const response = await postForm(
     `${url}/api/votes`,
-    formOf({ article: 'computer-will-not-start', version: '12', helpful: 'false', contentHash: vote.contentHash }),
+    fieldsOf({ article: 'computer-will-not-start', version: '12', helpful: 'false', contentHash: vote.contentHash }),
   );
 
   assert.equal(response.status, 303);
@@ -53,7 +53,12 @@ test('a vote by a plain form goes on to the page that thanks, with what that pag
   const carried = Object.fromEntries(to.searchParams);
   assert.deepEqual([carried['helpful'], carried['version'], carried['contentHash']], ['false', '12', vote.contentHash]);
   const changed = await postForm(`${url}/api/votes`, [
-    ...formOf({ article: 'computer-will-not-start', helpful: 'false', contentHash: vote.contentHash, comment: 'Why' }),
+    ...fieldsOf({
+      article: 'computer-will-not-start',
+      helpful: 'false',
+      contentHash: vote.contentHash,
+      comment: 'Why',
+    }),
     ['reader', carried['reader'] ?? ''],
     ['reasons', 'out-of-date'],
     ['reasons', 'hard-to-follow'],

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EscalationAnswer } from '../../src/schema/escalation.ts';
 import { findByToken } from '../../src/server/escalations.ts';
+import { escalation, fieldsOf, tokenIn, vote } from './api-samples.ts';
 import { errorsIn, post, postForm, running } from './running-api.ts';
-import { escalation, formOf, tokenIn, vote } from './api-samples.ts';
 
 test('an escalation is answered with a reference, a promise and a private address', async (t) => {
   const { url, app } = await running(t);
@@ -169,7 +169,7 @@ test('while the store cannot be written, a program and a form are told the phone
   const program = await post(`${url}/api/escalations`, escalation, { 'idempotency-key': 'k' });
   const form = await postForm(
     `${url}/api/escalations`,
-    formOf({ key: 'k', channel: 'email', name: 'A reader', email: 'a@example.com', message: 'What I wrote' }),
+    fieldsOf({ key: 'k', channel: 'email', name: 'A reader', email: 'a@example.com', message: 'What I wrote' }),
   );
   const healthy = await fetch(`${url}/api/health`);
 

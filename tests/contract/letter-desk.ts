@@ -7,8 +7,8 @@ import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Escalation } from '../../src/schema/escalation.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
-import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
 import { writeLetter, type LetterDesk } from '../../src/server/write-letter.ts';
 import { mailServer, type MailFate, type NullSender } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
@@ -33,7 +33,7 @@ const SUPPORT: Support = {
 export const SITE = { name: 'Northlight', title: 'Northlight Help', contact: CONTACT, support: SUPPORT };
 
 /** A store, a mail server that keeps what it is sent, and the writing of letters between them, on a Monday at nine. */
-export async function desk(
+export async function letterDesk(
   t: TestContext,
   {
     fate = () => 'taken',

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { letterCode } from '../../src/letters/letter-code.ts';
 import { statusToken } from '../../src/server/status-token.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
-import { desk, SECRET } from './letter-desk.ts';
+import { letterDesk, SECRET } from './letter-desk.ts';
 
 const STATUS_PAGE = `https://api.northlight.example/requests/${statusToken(SECRET, 'e1')}/?from=${letterCode(SECRET, 'e1', 'reader@example.com')}`;
 
 test('the first letter has the reference, the time with its zone, the status page and the phone', async (t) => {
-  const { open, write, mails } = await desk(t);
+  const { open, write, mails } = await letterDesk(t);
   await open('e1');
 
   await write();
@@ -37,7 +37,7 @@ Northlight, 12 Foundry Lane
 });
 
 test('whoever wants to be called reads that they will be', async (t) => {
-  const { open, write, mails } = await desk(t);
+  const { open, write, mails } = await letterDesk(t);
   await open('e1', { typed: { channel: 'call-back', phone: '+44 1632 960999' } });
 
   await write();
@@ -46,7 +46,7 @@ test('whoever wants to be called reads that they will be', async (t) => {
 });
 
 test('a first letter that goes late says that we are, and is sorry for it', async (t) => {
-  const { open, write, mails, later } = await desk(t);
+  const { open, write, mails, later } = await letterDesk(t);
   await open('e1');
 
   later({ hours: 6 });
@@ -59,7 +59,7 @@ test('a first letter that goes late says that we are, and is sorry for it', asyn
 });
 
 test('the first letter is plainly automatic, has no return path, and is answered to people', async (t) => {
-  const { open, write, mails } = await desk(t);
+  const { open, write, mails } = await letterDesk(t);
   await open('e1');
 
   await write();
@@ -83,7 +83,7 @@ test('the first letter is plainly automatic, has no return path, and is answered
 });
 
 test('no word of a stranger is in the first letter: no name, no message, no link', async (t) => {
-  const { open, write, mails } = await desk(t);
+  const { open, write, mails } = await letterDesk(t);
   await open('e1', {
     typed: { name: 'Win now', message: 'See https://evil.example', goodTime: 'evil noon', article: 'evil-article' },
   });
@@ -95,7 +95,7 @@ test('no word of a stranger is in the first letter: no name, no message, no link
 });
 
 test('an answer is what the person wrote, then how to go on; it is no automatic mail', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1');
   await write();
 
@@ -127,7 +127,7 @@ Northlight, 12 Foundry Lane
 });
 
 test('a resolution says why it happened and what was done, and asks whether it is mended', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1');
   await write();
 
@@ -173,7 +173,7 @@ Northlight, 12 Foundry Lane
 });
 
 test('a promise that is moved to an earlier time is told as what it is, without an apology', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1');
   await write();
 
@@ -188,7 +188,7 @@ test('a promise that is moved to an earlier time is told as what it is, without 
 });
 
 test('a promise that is moved has its new time, why, and an apology for what it is', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1');
   await write();
 

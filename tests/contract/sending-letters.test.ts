@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { smtp } from '../../src/help-desks/desks/smtp.ts';
 import { openDelivering } from '../../src/server/open-delivering.ts';
 import { soundAlerts } from '../../src/server/sound-alerts.ts';
-import { smtp } from '../../src/help-desks/desks/smtp.ts';
 import type { MailFate } from '../fixtures/mail-server.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
-import { CONTACT, desk, MONDAY, SECRET, SITE } from './letter-desk.ts';
+import { CONTACT, letterDesk, MONDAY, SECRET, SITE } from './letter-desk.ts';
 
 for (const nullSender of ['refused', 'refused-late'] as const) {
   test(`a mail server that wants a return path gets ours (${nullSender})`, async (t) => {
-    const { open, write, mails } = await desk(t, { nullSender });
+    const { open, write, mails } = await letterDesk(t, { nullSender });
     await open('e1');
 
     await write();
@@ -25,7 +25,7 @@ for (const nullSender of ['refused', 'refused-late'] as const) {
 test('an address that the mail server refuses is told to the team, with the phone and without the message', async (t) => {
   const refused = { refusedAt: 'rcpt', status: 550 } as const;
   let fate: MailFate = refused;
-  const { open, write, does, store, mails, mail, logged } = await desk(t, { fate: () => fate });
+  const { open, write, does, store, mails, mail, logged } = await letterDesk(t, { fate: () => fate });
   await open('e1', { typed: { phone: '+44 1632 960999' } });
   await open('e2', { typed: { email: 'else@example.com' } });
   await does('e1', { kind: 'answer', by: 'email', text: 'Press F12.' });
@@ -52,7 +52,7 @@ test('an address that the mail server refuses is told to the team, with the phon
 
 test('a letter that is put off keeps its Message-ID, and nobody is alarmed for a while', async (t) => {
   let fate: MailFate = { refusedAt: 'rcpt', status: 451 };
-  const { open, write, store, mails, later } = await desk(t, { fate: () => fate });
+  const { open, write, store, mails, later } = await letterDesk(t, { fate: () => fate });
   await open('e1');
 
   await write();
@@ -68,7 +68,7 @@ test('a letter that is put off keeps its Message-ID, and nobody is alarmed for a
 });
 
 test('a mail server that fails for an hour is told to the team', async (t) => {
-  const { open, write, store, later } = await desk(t, { fate: () => ({ refusedAt: 'rcpt', status: 451 }) });
+  const { open, write, store, later } = await letterDesk(t, { fate: () => ({ refusedAt: 'rcpt', status: 451 }) });
   await open('e1');
 
   for (let minutes = 0; minutes < 80; minutes += 5) {
@@ -85,7 +85,7 @@ test('a mail server that fails for an hour is told to the team', async (t) => {
 
 test('a letter that was perhaps taken is sent once more with the same id, and says so', async (t) => {
   let fate: MailFate = 'silence';
-  const { open, write, mails, later } = await desk(t, { fate: () => fate });
+  const { open, write, mails, later } = await letterDesk(t, { fate: () => fate });
   await open('e1');
 
   await write();
@@ -100,7 +100,7 @@ test('a letter that was perhaps taken is sent once more with the same id, and sa
 });
 
 test('a server with mail and no help desk writes to customers, and leaves the request to whoever looks', async (t) => {
-  const { open, store, mails, mail } = await desk(t);
+  const { open, store, mails, mail } = await letterDesk(t);
   await open('e1');
 
   const delivering = openDelivering({ desks: [], innerHosts: [], mail }, SITE, {
@@ -127,7 +127,7 @@ test('a server with mail and no help desk writes to customers, and leaves the re
 });
 
 test('two servers write each letter once, also when they look at the same moment', async (t) => {
-  const { open, store, mails, mail, later } = await desk(t);
+  const { open, store, mails, mail, later } = await letterDesk(t);
   for (let id = 0; id < 20; id++) await open(`e${id}`, { typed: { email: `r${id}@example.com` } });
   const settings = { desks: [], innerHosts: [], mail };
   const context = {
@@ -146,7 +146,7 @@ test('two servers write each letter once, also when they look at the same moment
 });
 
 test('letters that nobody sends any more need a person, but not those that are held in quarantine', async (t) => {
-  const { open, store } = await desk(t);
+  const { open, store } = await letterDesk(t);
   await open('e1');
   await open('e2', { quarantined: ['too fast'] });
   const tenMinutesAgo = MONDAY.add({ minutes: 1 });
@@ -160,7 +160,7 @@ test('letters that nobody sends any more need a person, but not those that are h
 
 test('letters are tried again where there is no help desk, and deliveries of others are left alone', async (t) => {
   let fate: MailFate = { refusedAt: 'rcpt', status: 550 };
-  const { open, write, store, mails } = await desk(t, { fate: () => fate });
+  const { open, write, store, mails } = await letterDesk(t, { fate: () => fate });
   await open('e1');
   await store.assignDesks(['zendesk'], MONDAY, 10);
   await write();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { newNonce } from '../../src/server/abuse/nonce.ts';
+import { escalation, quarantined } from './proxied-samples.ts';
 import { proxied } from './proxied.ts';
-import { escalation, quarantined } from './under-pressure.ts';
 
 test('a form with something in the field that nobody sees is promised an answer like any other, and set aside', async (t) => {
   const api = await proxied(t);

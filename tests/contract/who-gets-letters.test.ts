@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { letterCode } from '../../src/letters/letter-code.ts';
 import { confirmAddress } from '../../src/letters/confirm-address.ts';
+import { letterCode } from '../../src/letters/letter-code.ts';
 import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
-import { desk, MONDAY, SECRET } from './letter-desk.ts';
+import { letterDesk, MONDAY, SECRET } from './letter-desk.ts';
 
 const HOSTILE = [
   'a@example.com, b@example.com',
@@ -14,7 +14,7 @@ const HOSTILE = [
 ];
 
 test('fifty requests in the name of one address bring it one letter, and the others are noted as not sent', async (t) => {
-  const { open, write, store, mails } = await desk(t);
+  const { open, write, store, mails } = await letterDesk(t);
   for (let id = 0; id < 50; id++) await open(`e${id}`, { typed: { email: `Vic.Tim+${id}@example.com` } });
 
   await write();
@@ -28,7 +28,7 @@ test('fifty requests in the name of one address bring it one letter, and the oth
 });
 
 test('a day later such an address may have another one', async (t) => {
-  const { open, write, mails, later } = await desk(t);
+  const { open, write, mails, later } = await letterDesk(t);
   await open('e1');
   await write();
   await open('e2');
@@ -45,7 +45,7 @@ test('a day later such an address may have another one', async (t) => {
 });
 
 test('an address that came back from a letter is confirmed, and hears of every request', async (t) => {
-  const { open, write, store, mails } = await desk(t);
+  const { open, write, store, mails } = await letterDesk(t);
   await open('e1');
   await write();
 
@@ -63,7 +63,7 @@ test('an address that came back from a letter is confirmed, and hears of every r
 });
 
 test('above the limit of an hour letters wait and are not lost, and answers go all the same', async (t) => {
-  const { open, write, does, store, mails, later, logged } = await desk(t, { mostPerHour: 3 });
+  const { open, write, does, store, mails, later, logged } = await letterDesk(t, { mostPerHour: 3 });
   for (let id = 0; id < 5; id++) await open(`e${id}`, { typed: { email: `r${id}@example.com` } });
 
   await write();
@@ -86,7 +86,7 @@ test('above the limit of an hour letters wait and are not lost, and answers go a
 
 for (const email of ['Handrail@northlight.example', 'help@northlight.example', 'alerts+x@northlight.example']) {
   test(`nothing is ever written to ${email}, which is ourselves`, async (t) => {
-    const { open, write, does, store, mails } = await desk(t);
+    const { open, write, does, store, mails } = await letterDesk(t);
     await open('e1', { typed: { email } });
 
     await does('e1', { kind: 'answer', by: 'email', text: 'Hello me.' });
@@ -98,7 +98,7 @@ for (const email of ['Handrail@northlight.example', 'help@northlight.example', '
 }
 
 test('of two moves of a promise only the one that holds is told', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1');
   await does('e1', { kind: 'promise-moved', until: '2026-11-24T10:30:00Z', text: 'First.' });
   await does('e1', { kind: 'promise-moved', until: '2026-11-24T12:30:00Z', text: 'Second.' });
@@ -111,7 +111,7 @@ test('of two moves of a promise only the one that holds is told', async (t) => {
 });
 
 test('nobody is asked whether it is mended who said already that it is, or is not', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   const resolved = { kind: 'resolved', outcome: 'other', why: 'It was loose.' } as const;
   await open('e1', { typed: { email: 'one@example.com' } });
   await open('e2', { typed: { email: 'two@example.com' } });
@@ -130,7 +130,7 @@ test('nobody is asked whether it is mended who said already that it is, or is no
 });
 
 test('what is in quarantine is written to nobody until it is released', async (t) => {
-  const { open, write, does, mails } = await desk(t);
+  const { open, write, does, mails } = await letterDesk(t);
   await open('e1', { quarantined: ['too fast'] });
 
   await write();
@@ -143,7 +143,7 @@ test('what is in quarantine is written to nobody until it is released', async (t
 
 for (const email of HOSTILE) {
   test(`the address ${JSON.stringify(email)} is written to by nobody, and needs a person`, async (t) => {
-    const { open, write, store, mails } = await desk(t);
+    const { open, write, store, mails } = await letterDesk(t);
     const ready = await open('e1');
     // The door takes no such address; here it has come in by another one.
     const bad: StoredEscalation = { ...ready, id: 'e2', reference: 'ref-e2', idempotencyKey: 'k2', tokenHash: 't2' };

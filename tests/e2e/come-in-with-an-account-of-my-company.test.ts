@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ContentSummary } from '../../src/articles/content-summary.ts';
 import { openApp, type App } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
-import { siteListener } from '../../src/server/serve.ts';
+import { siteListener } from '../../src/server/site-listener.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { CLIENT, oidcProvider, type OidcProvider } from '../fixtures/oidc-provider.ts';
 import { PORT as SITE_PORT } from './playwright.config.ts';

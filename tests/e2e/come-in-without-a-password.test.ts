@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import type { ContentSummary } from '../../src/articles/content-summary.ts';
 import { openApp, type App } from '../../src/server/app.ts';
 import { listen } from '../../src/server/listen.ts';
-import { siteListener } from '../../src/server/serve.ts';
+import { siteListener } from '../../src/server/site-listener.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { PASSWORD, typeSignIn } from './members.ts';
 import { PORT as SITE_PORT } from './playwright.config.ts';

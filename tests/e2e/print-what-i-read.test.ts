@@ -42,6 +42,16 @@ test('on paper steps have empty boxes, choices their answers, and a film its wor
   await expect(page.getByRole('link', { name: /^Watch it/ })).toHaveCount(0);
 });
 
+test('on paper nothing looks as if it could be unfolded', async ({ page }) => {
+  await page.goto('/articles/restore-a-file/4.2/');
+
+  await page.emulateMedia({ media: 'print' });
+
+  const signs = page.locator('.unfolds:not(:has(.sign)), .sign');
+  const shown = await signs.evaluateAll((all) => all.map((sign) => getComputedStyle(sign, '::after').display));
+  expect(new Set(shown)).toEqual(new Set(['none']));
+});
+
 test('paper is white and ink is black, whatever the screen shows', async ({ page }) => {
   await page.goto('/articles/restore-a-file/');
 

@@ -9,7 +9,7 @@ import { expect, test as base } from './test.ts';
 /** Small enough that many an element is cut in two. */
 const PIECE_BYTES = 400;
 
-/** The site behind a server that sends its pages a piece at a time. Nothing is drawn before the body, so that is the first. */
+/** The site behind a server that sends its pages a piece at a time. Nothing is drawn before the body, so the head is the first. */
 type Arriving = { origin: string; next: () => boolean };
 
 const test = base.extend<{ arriving: Arriving }>({
@@ -20,9 +20,11 @@ const test = base.extend<{ arriving: Arriving }>({
       void fetch(BASE_URL + question.url).then(async (answer) => {
         const type = answer.headers.get('content-type') ?? 'application/octet-stream';
         const body = Buffer.from(await answer.arrayBuffer());
+        response.statusCode = answer.status;
         response.setHeader('content-type', type);
         if (!type.startsWith('text/html')) return response.end(body);
-        const begin = body.indexOf('<main');
+        const begin = body.indexOf('<body');
+        if (begin === -1) throw new Error(`${question.url} has no <body>.`);
         rest = inPieces(body.subarray(begin));
         page = response;
         return response.write(body.subarray(0, begin));

@@ -7,12 +7,14 @@ export async function seeAnswers(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
 }
 
+/** Searches for what is nowhere, and waits until the page says so. */
 export async function seeNoAnswer(page: Page): Promise<void> {
   await page.goto('/search/?q=zzzzqqq');
   const nothing = page.getByRole('main').getByText(/Nothing matches/);
   await expect(nothing.first()).toBeVisible();
 }
 
+/** Types into the box of the home page, and waits for the first suggestion. */
 export async function seeSuggestions(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('main').getByRole('combobox').fill('printer');

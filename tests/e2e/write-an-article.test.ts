@@ -55,9 +55,9 @@ test('a writer sees a change of an article at once, and a draft, which search fi
 
 test('a page that listens only after others were told of a change shows it', async ({ page, context }) => {
   const title = 'How snapshots are told of late';
-  const isWritten = Promise.withResolvers<true>();
+  const written = Promise.withResolvers<unknown>();
   await page.routeWebSocket(/./, async (socket) => {
-    await isWritten.promise;
+    await written.promise;
     socket.connectToServer();
   });
   const other = await context.newPage();
@@ -66,7 +66,7 @@ test('a page that listens only after others were told of a change shows it', asy
   retitle(title);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 20_000 });
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
-  isWritten.resolve(true);
+  written.resolve(undefined);
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });

@@ -7,8 +7,9 @@ const ASKED = 'handrail:asked';
 const STORE_FILE = '.astro/data-store.json';
 
 /**
- * What pages run in dev, where they listen already and where they begin to. An age, because the clock of a browser may
- * be another; each time anew, because what is said before anybody listens waits.
+ * The script of pages in dev: tells the server how long ago the page was asked for, at once and whenever the connection
+ * opens. An age, because the clock of a browser may be another; each time anew, because what is sent before the
+ * connection is open waits, and grows older.
  */
 export const SAY_WHEN_ASKED = `
   const say = () => import.meta.hot?.send('${ASKED}', { msAgo: performance.now() });

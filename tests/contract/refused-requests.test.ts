@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RequestErrors } from '../../src/schema/request-error.ts';
+import { escalation, vote, writerTo } from './proxied-samples.ts';
 import { proxied } from './proxied.ts';
-import { escalation, vote, writing } from './under-pressure.ts';
 
 for (const path of ['/api/escalations', '/api/votes', '/api/searches']) {
   test(`${path} takes nothing that a page of another site sends`, async (t) => {
@@ -77,7 +77,7 @@ test('a form that cannot be read says where its text still is', async (t) => {
 
 test('a page of another site cannot write to a request, even one whose address it knows', async (t) => {
   const api = await proxied(t);
-  const write = await writing(api);
+  const write = await writerTo(api);
 
   const outcome = await write('It is mended.', 'https://evil.example');
 

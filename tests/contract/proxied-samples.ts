@@ -15,7 +15,7 @@ export const vote = {
 };
 
 /** A way to add a message to a request that was just sent, as its status page does. */
-export async function writing(api: Running) {
+export async function writerTo(api: Running) {
   const answer = (await (await api.send(escalation, { key: 'first' })).json()) as { statusUrl: string };
   const client = { address: '198.51.100.7', isLimited: true, isUndeclaredProxy: false };
   const token = new URL(answer.statusUrl).pathname.split('/')[2] ?? '';
@@ -33,6 +33,7 @@ export async function writing(api: Running) {
     );
 }
 
+/** Why each request that is set aside is, as the store keeps it. */
 export function quarantined(api: Running): unknown[] {
   return api.kept('select quarantined from escalations where quarantined is not null').map((row) => row['quarantined']);
 }

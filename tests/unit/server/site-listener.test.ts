@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 import { listen } from '../../../src/server/listen.ts';
-import { siteListener } from '../../../src/server/serve.ts';
+import { siteListener } from '../../../src/server/site-listener.ts';
 
 /** A built site with one static page, one endpoint and one that breaks. */
 const DIST = {
