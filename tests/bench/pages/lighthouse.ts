@@ -7,6 +7,8 @@ import { quantile } from '../quantile.ts';
 
 const run = promisify(execFile);
 const MOST_BYTES = 100_000_000;
+/** Now and then the browser records nothing (NO_NAVSTART), which says nothing of the page. */
+const TRIES = 3;
 
 const score = z.number().min(0).max(1).nullable();
 
@@ -44,13 +46,18 @@ export async function openLighthouse(folder: string, chromiumPath: string): Prom
     version,
     measure: async (address, runs) => {
       const reports: z.infer<typeof Report>[] = [];
-      for (let each = 0; each < runs; each++) reports.push(await reportOn(address, home, chromiumPath));
+      for (let each = 0; each < runs; each++) reports.push(await reportOn(address, home, chromiumPath, TRIES));
       return medians(reports);
     },
   };
 }
 
-async function reportOn(address: string, home: string, chromiumPath: string): Promise<z.infer<typeof Report>> {
+async function reportOn(
+  address: string,
+  home: string,
+  chromiumPath: string,
+  tries: number,
+): Promise<z.infer<typeof Report>> {
   const words = [
     'node_modules/lighthouse/cli/index.js',
     address,
@@ -60,8 +67,13 @@ async function reportOn(address: string, home: string, chromiumPath: string): Pr
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
   const env = { ...process.env, CHROME_PATH: chromiumPath };
-  const { stdout } = await run(process.execPath, words, { cwd: home, env, maxBuffer: MOST_BYTES });
-  return Report.parse(JSON.parse(stdout));
+  try {
+    const { stdout } = await run(process.execPath, words, { cwd: home, env, maxBuffer: MOST_BYTES });
+    return Report.parse(JSON.parse(stdout));
+  } catch (error) {
+    if (tries === 1) throw error;
+    return reportOn(address, home, chromiumPath, tries - 1);
+  }
 }
 
 function medians(reports: readonly z.infer<typeof Report>[]): LighthouseMedians {
