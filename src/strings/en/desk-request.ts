@@ -1,3 +1,5 @@
+import { lowerFirst } from '../lower-first.ts';
+
 /** One request, as the team sees it. */
 export const request = {
   /** When its promise is due. */
@@ -47,7 +49,7 @@ export const undelivered = {
 export const story = {
   nothing: 'The customer sent nothing along.',
   read: ({ version, audience }: { version: string; audience: string }) =>
-    `Read <article/> for ${version}, ${audience}.`,
+    `Read <article/> for ${version}, ${lowerFirst(audience)}.`,
   readGone: 'Read <article/>, an article that is not there any more.',
   pageGone: (readers: string) => `Their page was for ${readers}, and is not there any more.`,
   page: (readers: string) => `Their page was for ${readers}.`,
