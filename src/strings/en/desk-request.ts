@@ -106,7 +106,7 @@ export const asRead = {
   heading: 'As they saw it',
   /** A version or an audience, where the other is not known. */
   forOne: (whom: string) => `For ${whom}.`,
-  forBoth: ({ version, audience }: { version: string; audience: string }) => `For ${version}, ${audience}.`,
+  forBoth: ({ version, audience }: { version: string; audience: string }) => `For ${version}, ${lowerFirst(audience)}.`,
   gone: 'The article is not there any more.',
   same: 'It says the same today.',
   changed: 'Since then it was changed: what is gone is struck out, what is new is underlined.',
