@@ -67,6 +67,7 @@ export type TeamAct = z.infer<typeof TeamAct>;
 /** Something that happened with an escalation after it was taken in. */
 export const EscalationAct = z.discriminatedUnion('kind', [...byCustomer, ...byTeam]);
 export type EscalationAct = z.infer<typeof EscalationAct>;
+export type Answer = Extract<EscalationAct, { kind: 'answer' }>;
 
 const CUSTOMER_KINDS: ReadonlySet<string> = new Set(byCustomer.map(({ shape }) => shape.kind.value));
 

@@ -18,6 +18,7 @@ export async function asked(message = 'The computer beeps.', way: Way = BY_EMAIL
 }
 
 type Way = ({ channel: 'email'; email: string } | { channel: 'call-back'; phone: string; email?: string }) & {
+  article?: string;
   packet?: object;
 };
 const BY_EMAIL: Way = { channel: 'email', email: 'customer@example.com' };

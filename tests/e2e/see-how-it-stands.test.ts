@@ -22,8 +22,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await team(request.reference, { kind: 'answer', by: 'email', text: 'Hold F12 for ten seconds.' });
       await page.reload();
-      await expect(page.getByText(/^You have an answer\./)).toBeVisible();
+      await expect(page.getByText('You have an answer.', { exact: true })).toBeVisible();
       await expect(page.getByText('Hold F12 for ten seconds.')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Is it mended?' })).toBeVisible();
 
       await team(request.reference, {
         kind: 'resolved',
@@ -112,6 +113,23 @@ test('a yes that cannot be taken now can be pressed again', async ({ page, meant
 
   await expect(page.getByText(/^You told us that it is mended, and we have closed it\./)).toBeVisible();
 });
+
+for (const [said, packet, isOffered] of [
+  ['nothing', {}, true],
+  ['that it did not help', { vote: { helpful: false } }, false],
+] as const) {
+  test(`who said ${said} of the article is ${isOffered ? '' : 'not '}led back to it while they wait`, async ({
+    page,
+  }) => {
+    const byEmail = { channel: 'email', email: 'customer@example.com' } as const;
+    const { statusUrl } = await asked('It is gone.', { ...byEmail, article: 'restore-a-file', packet });
+
+    await page.goto(statusUrl);
+
+    await expect(page.getByText('Nothing else to do.')).toBeVisible();
+    await expect(page.getByText('The article you came from:')).toBeVisible({ visible: isOffered });
+  });
+}
 
 test('a promise that was missed is said plainly, with the phone', async ({ page }) => {
   const request = await asked();

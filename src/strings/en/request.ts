@@ -8,7 +8,6 @@ export const request = {
   isItMended: 'Is it mended?',
   tellMore: 'Tell us more',
   sent: 'What you sent',
-  meanwhile: 'In the meantime: <article/>',
   keepToYourself: 'This address is yours alone. Whoever has it can read this page, so keep it to yourself.',
   unavailable: {
     title: 'Your request',
@@ -33,7 +32,9 @@ export const nextStep = {
   movedSooner: 'We had named a later time, and it goes faster. Why is below.',
   nothingElse:
     'Nothing else to do. If it cannot wait, the ways to reach us are at the foot of this page; name the reference above.',
-  answered: 'You have an answer. If it is not all that you need, write back below: it comes to the same people.',
+  cameFrom: 'The article you came from: <article/>',
+  answered: 'You have an answer.',
+  notAll: 'If it is not all that you need, write back below: it comes to the same people.',
   joinedOpen: 'We are working on it, and you hear from us when it is mended.',
   joinedMended: 'It is mended. You hear from us about it within a day.',
   joined: 'You told us that this concerns you too. You hear from us when it is mended.',
@@ -42,8 +43,8 @@ export const nextStep = {
   known: 'What is known: <incident/>.',
   nobodyAnswers: 'Nobody answers you in person before that. Do you need somebody? Write below, or call.',
   resolved: 'We believe that this is mended. Please tell us whether it is.',
-  mended:
-    'You told us that it is mended, and we have closed it. Should it come back, write below: it opens again with everything that went before.',
+  mended: 'You told us that it is mended, and we have closed it.',
+  comesBack: 'Should it come back, write below: it opens again with everything that went before.',
 };
 
 /** What happened with a request, one sentence each. */
@@ -60,6 +61,7 @@ export const timeline = {
   resolved: '<moment/>: we told you why it happened, and asked whether it is mended.',
   promiseMoved: '<moment/>: we moved the time of our answer to <until/>.',
   workedOn: '<moment/>: we worked on it.',
+  above: 'Their words are above.',
   why: 'Why it happened',
   done: 'What we did',
 };
