@@ -19,6 +19,26 @@ for (const address of ['/', '/articles/restore-a-file/', '/search/']) {
   });
 }
 
+test('each answer is seen whole or is below, and cut through nowhere', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
+  await page.keyboard.type('password');
+  await expect(page.getByRole('option').first()).toBeVisible();
+
+  const edge = await page.getByRole('listbox').evaluate((list) => list.getBoundingClientRect().bottom);
+  const answers = await page.getByRole('option').evaluateAll((options) =>
+    options.map((option) => {
+      const { top, bottom } = option.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  const seen = answers.filter(({ bottom }) => bottom <= edge + 1);
+  expect(seen.length).toBeGreaterThanOrEqual(2);
+  expect(seen.length).toBeLessThan(answers.length);
+  expect(answers.filter(({ top, bottom }) => top < edge - 1 && bottom > edge + 1)).toEqual([]);
+});
+
 test('above the keyboard there is room for answers, wherever the field stood', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'What do you need?' }).tap();

@@ -1,5 +1,6 @@
 import { searchBox as words } from '../../strings/en/search.ts';
 import { partOf } from './part-of.ts';
+import { showWholeOptions } from './whole-options.ts';
 
 /** Between the popup and the edges of what can be seen. */
 const EDGE_PX = 8;
@@ -26,7 +27,10 @@ export function searchPopup(form: HTMLFormElement, popup: HTMLElement, list: HTM
   const button = partOf(popup, '[data-hint] button');
   let run: () => void = () => undefined;
   let kind: Kind = 'answers';
-  const place = () => keepInSight(popup, form);
+  const place = () => {
+    keepInSight(popup, form);
+    showWholeOptions(list);
+  };
   const makeRoom = () => {
     place();
     moveUp(popup, form);
