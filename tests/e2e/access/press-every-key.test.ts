@@ -112,10 +112,12 @@ function lookAtFocus(): Stop | undefined {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
   const wrong: string[] = [];
-  const style = getComputedStyle(focused);
+  // A field that is one with its button has the ring around both.
+  const ringed = (focused.matches('.search input') && focused.parentElement) || focused;
+  const style = getComputedStyle(ringed);
 
   if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) wrong.push('no ring');
-  const ring = contrast(pixelOf(style.outlineColor), groundOf(focused.parentElement));
+  const ring = contrast(pixelOf(style.outlineColor), groundOf(ringed.parentElement));
   if (ring < 3) wrong.push(`a ring of contrast ${ring.toFixed(2)}`);
 
   const [box = new DOMRect()] = focused.getClientRects();
