@@ -1,7 +1,8 @@
 import { slug } from 'github-slugger';
 import type { Element, RootContent } from 'hast';
 import { pictureInWords } from '../pictures/picture-in-words.ts';
-import { isParent, isTag, textAttributesOf, textOf, type Tree, type TreeNode } from './tree.ts';
+import { rowInWords, type Cell } from './row-in-words.ts';
+import { isParent, isTag, textAttributesOf, textOf, type Parent, type Tree, type TreeNode } from './tree.ts';
 
 /** A heading of a variant; `depth` 2 is directly below the title. */
 export type Heading = { depth: number; id: string; text: string };
@@ -72,6 +73,10 @@ export function sectionsOf(tree: Tree): Section[] {
       return;
     }
     const here = sections.at(-1)?.parts;
+    if (node.type === 'element' && node.tagName === 'tr') {
+      here?.push(rowInWords(node.children.filter((child) => isParent(child)).map(cell)), '\n');
+      return;
+    }
     // A paragraph may be broken anywhere in the source; only code means its lines.
     if (node.type === 'text') here?.push(inCode ? node.value : node.value.replace(/\s+/g, ' '));
     if (node.type === 'element' && node.tagName === 'img') here?.push(pictureInWords(node));
@@ -87,6 +92,14 @@ export function sectionsOf(tree: Tree): Section[] {
   return sections
     .map(({ heading, parts }) => ({ ...(heading && { heading }), text: tidy(parts.join('')) }))
     .filter(({ heading, text }) => heading !== undefined || text !== '');
+}
+
+function cell(node: Parent): Cell {
+  const sections = sectionsOf({ type: 'root', children: [node as RootContent] });
+  return {
+    text: sections.map(({ text }) => text).join('\n'),
+    isHeader: node.type === 'element' && node.tagName === 'th',
+  };
 }
 
 /** Whole minutes at 200 words a minute, at least one. */
@@ -105,7 +118,7 @@ function endsBlock(node: TreeNode): boolean {
   return (
     node.type === 'mdxJsxFlowElement' ||
     (isTag(node) && node.name === 'br') ||
-    (node.type === 'element' && /^(p|li|h\d|pre|tr|td|th|blockquote|div)$/.test(node.tagName))
+    (node.type === 'element' && /^(p|li|h\d|pre|blockquote|div)$/.test(node.tagName))
   );
 }
 

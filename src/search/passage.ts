@@ -45,13 +45,14 @@ function sectionsOf(page: FoundPage, end: number): [Span, ...Span[]] {
 
 function windowAt(place: number, words: readonly string[], from: number, to: number): Span {
   const earliest = Math.max(from, place - REACH);
-  let start = Math.max(earliest, place - 3);
-  for (let at = place; at >= earliest; at--) {
-    if (at === from || endsSentence(words[at - 1] ?? '')) {
-      start = at;
-      break;
-    }
-  }
+  const places = Array.from({ length: place - earliest + 1 }, (_, back) => place - back);
+  const wordBefore = (at: number) => words[at - 1] ?? '';
+  const begins = (at: number) => at === from || endsSentence(wordBefore(at));
+  // What stands before a colon says what this is of: the name of a row, or a question. It comes along where it can.
+  const start =
+    places.find((at) => begins(at) && (at === from || !wordBefore(at).endsWith(':'))) ??
+    places.find(begins) ??
+    Math.max(earliest, place - 3);
   return { from: start, to: Math.min(to, start + WIDTH) };
 }
 

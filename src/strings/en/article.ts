@@ -11,6 +11,12 @@ export const article = {
   code: 'Code',
 };
 
+/** A row of a table where it is read as a line. */
+export const tableRow = {
+  between: ', ',
+  of: ({ name, rest }: { name: string; rest: string }) => `${name}: ${rest}`,
+};
+
 /** What this reader chose on another page. */
 export const chosen = {
   go: 'Go to that page',

@@ -124,7 +124,18 @@ describe('the text of a section', () => {
       'One.\nTwo.\n\n- three\n- four\n\n> five',
       'One. Two.\nthree\nfour\nfive',
     ],
-    ['keeps cells of a table apart', '| a | b |\n| --- | --- |\n| c | d |', 'a\nb\nc\nd'],
+    [
+      'has a line for each row of a table, named by its first cell',
+      '| a | b | c |\n| --- | --- | --- |\n| d, e | f | g |',
+      'a, b, c\nd, e: f, g',
+    ],
+    [
+      'leaves out cells that say nothing',
+      '| a | b | c |\n| --- | --- | --- |\n| d | – | e |\n| f | | – |',
+      'a, b, c\nd: e\nf',
+    ],
+    ['keeps sentences in cells', '| a | b | c |\n| --- | --- | --- |\n| d? | E. | F. |', 'a, b, c\nd? E. F.'],
+    ['has no name for a row that has none', '| | b |\n| --- | --- |\n| | c<br />d |\n| – | e |', 'b\nc, d\ne'],
     ['keeps words around a line break apart', 'one<br />two', 'one\ntwo'],
     ['does not part a word that is partly bold', 'un**delete**d', 'undeleted'],
     [

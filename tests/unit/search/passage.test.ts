@@ -24,6 +24,22 @@ test('a passage starts with its sentence where that is near', () => {
   assert.equal(shown(passage), 'Deleted files count until [sixty] days have passed.');
 });
 
+test('a passage has with it what stands before a colon', () => {
+  const text = 'Socket, good for. USB-A, two: 5 Gbit/s, sticks, printers. USB-C, one: disks.';
+
+  const passage = bestPassage({ ...page(), text, headings: [] }, [match('printers', 8)]);
+
+  assert.equal(shown(passage), 'USB-A, two: 5 Gbit/s, sticks, [printers]. USB-C, one: disks.');
+});
+
+test('where that is far away, a passage starts after the colon', () => {
+  const name = Array.from({ length: 20 }, (_, index) => `w${index}`).join(' ');
+
+  const passage = bestPassage({ ...page(), text: `${name}: disks, printers.`, headings: [] }, [match('printers', 21)]);
+
+  assert.equal(shown(passage), 'disks, [printers].');
+});
+
 test('a passage before the first heading has no heading', () => {
   const passage = bestPassage(page(), [match('snapshot', 5)]);
 
