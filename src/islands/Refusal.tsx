@@ -12,14 +12,16 @@ export type Trouble =
 type Props = {
   trouble: Trouble | undefined;
   contact: Contact;
+  /** Id of the field that has this name, where the form shows one: what to do is said there. */
+  idOf: (field: string) => string | undefined;
   /** What was typed and tried, for an e-mail that begins where the form ended. */
   written: () => { subject: string; message: string; tried: readonly string[] };
 };
 
-const FIELDS = ['message', 'name', 'email', 'phone'];
+const FIELDS = ['message', 'name', 'email', 'phone', 'goodTime'];
 
 /** Why the message did not go out, what is kept, and the ways that remain. Takes the focus when it appears. */
-export function Refusal({ trouble, contact, written }: Props) {
+export function Refusal({ trouble, contact, idOf, written }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (trouble) box.current?.focus();
@@ -36,8 +38,8 @@ export function Refusal({ trouble, contact, written }: Props) {
             {inOrder(trouble.errors)
               .map(inWords)
               .map(({ field, problem, fix }) => (
-                <li key={field}>
-                  {problem} {fix}
+                <li key={`${field} ${problem}`}>
+                  {idOf(field) === undefined ? `${problem} ${fix}` : <a href={`#${idOf(field)}`}>{problem}</a>}
                 </li>
               ))}
           </ul>

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import type { RequestError } from '../schema/request-error.ts';
 
 type FieldProps = {
+  id: string;
   name: string;
   label: string;
   errors: readonly RequestError[];
@@ -12,9 +12,9 @@ type FieldProps = {
 };
 
 /** A labelled field with what is wrong with it, if anything, right below. */
-export function TalkField({ name, label, errors, typed, type = 'text', rows, autoComplete }: FieldProps) {
-  const id = useId();
-  const error = errors.find(({ field }) => field === name);
+export function TalkField({ id, name, label, errors, typed, type = 'text', rows, autoComplete }: FieldProps) {
+  const reasons = errors.filter(({ field }) => field === name).map(({ problem, fix }) => `${problem} ${fix}`);
+  const isWrong = reasons.length > 0;
   const shared = {
     id,
     name,
@@ -22,16 +22,16 @@ export function TalkField({ name, label, errors, typed, type = 'text', rows, aut
     dir: type === 'text' ? 'auto' : 'ltr',
     defaultValue: typed?.[name] ?? '',
     autoComplete,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': error ? `${id}-error` : undefined,
+    'aria-invalid': isWrong ? true : undefined,
+    'aria-describedby': isWrong ? `${id}-error` : undefined,
   };
   return (
     <div className="talk-field">
       <label htmlFor={id}>{label}</label>
       {rows ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
-      {error && (
+      {isWrong && (
         <p id={`${id}-error`} className="error">
-          {error.problem} {error.fix}
+          {reasons.join(' ')}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { EscalationAnswer } from '../schema/escalation.ts';
 import { mail } from '../strings/en/contact.ts';
 import { talk } from '../strings/en/talk.ts';
@@ -34,6 +34,8 @@ export function TalkForm(props: Props) {
   const proved = useProofProgress(isSending);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const idFor = (field: string) => `${id}-${field}`;
   const [channel, setChannel] = useState<EscalationAnswer['channel']>(
     typed['channel'] === 'call-back' ? 'call-back' : 'email',
   );
@@ -56,13 +58,14 @@ export function TalkForm(props: Props) {
 
   const errors = trouble?.kind === 'refused' ? trouble.errors : [];
   const packet = remembered && { ...remembered, ...(vote && { vote }) };
+  const shownId = (field: string) => (FIELDS_FOR[channel].includes(field) ? idFor(field) : undefined);
   const parts = packet ? packetSentences(packet, article, titles) : [];
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = Object.fromEntries(
       [...new FormData(event.currentTarget)].filter(
-        ([name, value]) => FIELDS_FOR[channel].includes(name) && value !== '',
+        ([name, value]) => (name === 'channel' || FIELDS_FOR[channel].includes(name)) && value !== '',
       ),
     );
     const along =
@@ -98,7 +101,12 @@ export function TalkForm(props: Props) {
       </Heading>
       {stage.takenBack && <TakenBack message={stage.takenBack} putBack={putBack} />}
       <p className="promise">{promises ? talk.promise(inWords(promises[channel])) : talk.promiseUnknown}</p>
-      <Refusal trouble={trouble} contact={contact} written={() => written(form.current, article, parts)} />
+      <Refusal
+        trouble={trouble}
+        contact={contact}
+        idOf={shownId}
+        written={() => written(form.current, article, parts)}
+      />
       <input type="hidden" name="key" value={key} />
       {article && (
         <>
@@ -110,8 +118,8 @@ export function TalkForm(props: Props) {
       )}
       {packet && <input type="hidden" name="packet" value={JSON.stringify(packet)} />}
       {rendered && <Trap />}
-      <TalkField name="message" label={talk.message} errors={errors} typed={typed} rows={5} />
-      <TalkField name="name" label={talk.name} errors={errors} typed={typed} autoComplete="name" />
+      <TalkField name="message" id={idFor('message')} label={talk.message} errors={errors} typed={typed} rows={5} />
+      <TalkField name="name" id={idFor('name')} label={talk.name} errors={errors} typed={typed} autoComplete="name" />
       <fieldset className="channel">
         <legend>{talk.channel}</legend>
         {(['email', 'call-back'] as const).map((id) => (
@@ -128,11 +136,27 @@ export function TalkForm(props: Props) {
         ))}
       </fieldset>
       <div className="for-email">
-        <TalkField name="email" label={talk.email} type="email" errors={errors} typed={typed} autoComplete="email" />
+        <TalkField
+          name="email"
+          id={idFor('email')}
+          label={talk.email}
+          type="email"
+          errors={errors}
+          typed={typed}
+          autoComplete="email"
+        />
       </div>
       <div className="for-call-back">
-        <TalkField name="phone" label={talk.phone} type="tel" errors={errors} typed={typed} autoComplete="tel" />
-        <TalkField name="goodTime" label={talk.goodTime} errors={errors} typed={typed} />
+        <TalkField
+          name="phone"
+          id={idFor('phone')}
+          label={talk.phone}
+          type="tel"
+          errors={errors}
+          typed={typed}
+          autoComplete="tel"
+        />
+        <TalkField name="goodTime" id={idFor('goodTime')} label={talk.goodTime} errors={errors} typed={typed} />
       </div>
       {parts.length > 0 && (
         <fieldset className="along">
@@ -177,8 +201,8 @@ function TakenBack({ message, putBack }: { message: KeptMessage; putBack: (messa
 
 /** What a reader typed for the other way of answering is not on the screen, so it is not sent. */
 const FIELDS_FOR: Record<EscalationAnswer['channel'], readonly string[]> = {
-  email: ['message', 'name', 'channel', 'email'],
-  'call-back': ['message', 'name', 'channel', 'phone', 'goodTime'],
+  email: ['message', 'name', 'email'],
+  'call-back': ['message', 'name', 'phone', 'goodTime'],
 };
 
 function written(form: HTMLFormElement | null, article: ArticleHere | undefined, parts: readonly PacketPart[]) {

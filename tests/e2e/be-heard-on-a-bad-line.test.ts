@@ -45,8 +45,10 @@ test('what a message lacks is said at once without a connection, and only a whol
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Send to a person' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByRole('alert')).toContainText('We have no address to answer to. Write your e-mail address');
-  await expect(page.getByLabel('Your e-mail address')).toHaveAccessibleDescription(/We have no address to answer to/);
+  await expect(page.getByRole('alert')).toContainText('We have no address to answer to.');
+  await expect(page.getByLabel('Your e-mail address')).toHaveAccessibleDescription(
+    /We have no address to answer to\. Write your e-mail address/,
+  );
   await expect(page.getByText('We kept your message here')).toBeHidden();
   expect(keys).toEqual([]);
   await page.getByLabel('Your e-mail address').fill('customer@example.com');
@@ -277,7 +279,8 @@ test.describe('without a worker', () => {
     await expect(yours.getByRole('link', { name: 'help@northlight.example' })).toHaveAttribute('href', /Turned%20down/);
 
     await yours.getByRole('link', { name: 'Mend it and send it' }).click();
-    await expect(page.getByRole('alert')).toContainText('This name is too long. Shorten it.');
+    await expect(page.getByRole('alert')).toContainText('This name is too long.');
+    await expect(page.getByLabel('Your name')).toHaveAccessibleDescription('This name is too long. Shorten it.');
     await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Turned down later');
     await expect(yours).toBeHidden();
     await page.getByRole('button', { name: 'Send to a person' }).click();
