@@ -9,6 +9,7 @@ import type { PacketPart, PacketToSend, Titles } from './packet.ts';
 import { useProofProgress } from './use-proof-progress.ts';
 import { Refusal } from './Refusal.tsx';
 import { TalkField } from './TalkField.tsx';
+import { ticksIn } from './ticks-in.ts';
 import { Trap } from './Trap.tsx';
 import type { TalkProps } from './talk-props.ts';
 import type { usePromises } from './use-promises.ts';
@@ -50,6 +51,13 @@ export function TalkForm(props: Props) {
     setTitles(titlesOf(visit));
     setRemembered((known) => joined(packetOf(visit, article, navigator.userAgent), known));
   }, [article]);
+  useEffect(() => {
+    if (!form.current) return;
+    // Before this listened, its reader may have chosen and struck out already.
+    const ticks = ticksIn(form.current);
+    setChannel(ticks.channel);
+    setStruck((before) => new Set([...before].filter((part) => !ticks.left.has(part)).concat(ticks.struck)));
+  }, []);
   useTypedText(form, article?.slug ?? '', key, setKey);
   useEffect(() => {
     // The button that led here has just gone. Where something is wrong, that takes the focus instead.

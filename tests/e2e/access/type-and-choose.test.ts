@@ -43,6 +43,30 @@ test('what is wrong is said first, and again at each field, with what to do', as
   await expect(page.getByLabel('Your e-mail address')).toHaveValue('half@an address');
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('what is said first leads to its field, and the name of that is in sight', async ({ page, meant }) => {
+      meant.push(/status of 422/);
+      await page.setViewportSize({ width: 360, height: 640 });
+      await page.goto('/talk/');
+      await page.getByRole('radio', { name: 'Call me back' }).check();
+      await page.getByRole('button', { name: 'Send to a person' }).click();
+
+      for (const [said, label] of [
+        ['We have no number to call.', 'Your phone number'],
+        ['Your name is missing.', 'Your name'],
+      ] as const) {
+        await page.getByRole('alert').getByRole('link', { name: said }).click();
+
+        await expect(page.getByLabel(label)).toBeFocused();
+        await expect(page.getByText(label, { exact: true })).toBeInViewport({ ratio: 1 });
+      }
+    });
+  });
+}
+
 test('to tick, to choose and to type sends nothing and leads nowhere', async ({ page }) => {
   await signedIn(page, 'admin');
   const { reference } = await asked();

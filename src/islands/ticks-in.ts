@@ -1,0 +1,20 @@
+import type { EscalationAnswer } from '../schema/escalation.ts';
+import type { PacketPart } from './packet.ts';
+
+type Ticks = {
+  channel: EscalationAnswer['channel'];
+  left: ReadonlySet<PacketPart['part']>;
+  struck: readonly PacketPart['part'][];
+};
+
+/** What is chosen, left in and struck out as the form stands there. */
+export function ticksIn(form: HTMLFormElement): Ticks {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=keep]')];
+  const parts = (isLeft: boolean) =>
+    boxes.filter(({ checked }) => checked === isLeft).map(({ value }) => value as PacketPart['part']);
+  return {
+    channel: form.querySelector('[value=call-back]:checked') ? 'call-back' : 'email',
+    left: new Set(parts(true)),
+    struck: parts(false),
+  };
+}
