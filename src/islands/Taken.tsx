@@ -37,9 +37,14 @@ export function Taken({ answer, inWords, Heading, how, askElse }: Props) {
         />
       </p>
       <p>
-        {answer.channel === 'email' ? taken.byEmail : taken.byCallBack}{' '}
-        <Words text={taken.next} links={{ status: answer.statusUrl }} />
+        {answer.channel === 'email' ? taken.byEmail : taken.byCallBack} {taken.nothingElse}
       </p>
+      <p>
+        <a className="button" href={answer.statusUrl}>
+          {taken.status}
+        </a>
+      </p>
+      <p className="muted small">{taken.keepToYourself}</p>
       <p>
         <button type="button" className="button-plain" onClick={askElse}>
           {taken.askElse}

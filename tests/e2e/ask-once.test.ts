@@ -24,13 +24,13 @@ for (const [where, address] of [
     await page.getByRole('button', { name: 'Send to a person' }).click();
     await expect(page.getByText('Your reference is')).toBeVisible();
     const reference = await page.locator('.reference').innerText();
-    await page.getByRole('link', { name: 'your status page' }).click();
+    await page.getByRole('link', { name: 'See how it stands' }).click();
     await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
 
     await page.goBack();
 
     await expect(page.locator('.reference')).toHaveText(reference);
-    await expect(page.getByRole('link', { name: 'your status page' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'See how it stands' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Send to a person' })).toHaveCount(0);
     await page.reload();
     await expect(page.locator('.reference')).toHaveText(reference);

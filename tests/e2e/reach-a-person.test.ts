@@ -31,7 +31,7 @@ test.describe('with JavaScript', () => {
     const reference = await page.locator('.reference').innerText();
     expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
-    await page.getByRole('link', { name: 'your status page' }).click();
+    await page.getByRole('link', { name: 'See how it stands' }).click();
     await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
     await expect(page.getByText('The folder is not in the list.')).toBeVisible();
     await expect(page.getByText(/You ticked off 1 of \d+ steps/)).toBeVisible();
@@ -53,6 +53,30 @@ test.describe('with JavaScript', () => {
 
     expect(body.article).toBe('restore-a-file');
     expect(body.packet.steps).toEqual([]);
+  });
+
+  test('what is chosen and struck out before the page listens counts', async ({ page }) => {
+    const scripts = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto('/articles/restore-a-file/talk/?step=1&q=restore&results=3', { waitUntil: 'commit' });
+    await page.getByLabel('What happens, and what do you need?').fill('Help with a folder');
+    await page.getByLabel('Your name').fill('A customer');
+    await page.getByRole('radio', { name: 'Call me back' }).check();
+    await page.getByLabel('Your phone number').fill('+44 1632 960999');
+    await page.getByRole('checkbox', { name: /You ticked off 1 of/ }).uncheck();
+    scripts.resolve(undefined);
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    const request = page.waitForRequest('**/api/escalations');
+    await page.getByRole('button', { name: 'Send to a person' }).click();
+
+    const body = (await request).postDataJSON() as { phone: string; packet: { steps: unknown[]; searches: unknown[] } };
+
+    expect(body.phone).toBe('+44 1632 960999');
+    expect(body.packet.steps).toEqual([]);
+    expect(body.packet.searches).toHaveLength(1);
   });
 
   test('on a host without a server, the reader is told so', async ({ page, meant }) => {

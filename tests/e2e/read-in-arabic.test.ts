@@ -185,7 +185,7 @@ test('a reader says no, reaches a person, and the desk reads their words in thei
   await expect(page.getByRole('heading', { name: /وصلتنا رسالتك/ })).toBeVisible();
   const reference = (await page.locator('.reference').textContent()) ?? '';
 
-  await page.getByRole('link', { name: 'صفحة طلبك' }).click();
+  await page.getByRole('link', { name: 'انظر أين وصل طلبك' }).click();
 
   await expect(page.getByRole('heading', { name: 'ما حدث حتى الآن' })).toBeVisible();
   expect(await foreignWords(page, [reference])).toEqual([]);

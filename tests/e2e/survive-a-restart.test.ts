@@ -22,7 +22,7 @@ test('after a restart, the status page and the queue are still there', async ({ 
     await page.getByLabel('Your e-mail address').fill('customer@example.com');
     await page.getByRole('button', { name: 'Send to a person' }).click();
     const reference = await page.locator('.reference').innerText();
-    const status = await page.getByRole('link', { name: 'your status page' }).getAttribute('href');
+    const status = await page.getByRole('link', { name: 'See how it stands' }).getAttribute('href');
     await stopServer(server);
     server = await startServer(database);
 

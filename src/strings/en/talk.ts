@@ -30,7 +30,9 @@ export const taken = {
   reference: 'Your reference is <reference/>',
   byEmail: 'The answer comes by e-mail.',
   byCallBack: 'We call you on the number that you gave us.',
-  next: 'Nothing else to do. You can see how it stands at any time on <status>your status page</status>; keep that address to yourself.',
+  nothingElse: 'Nothing else to do.',
+  status: 'See how it stands',
+  keepToYourself: 'That page is yours alone: keep its address to yourself.',
   askElse: 'Ask something else',
 };
 
