@@ -62,11 +62,15 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('an incident that is over says when, why, and what was changed, and takes nobody in', async ({ page }) => {
+test('an incident that is over says when, and what readers ask first; why comes once, and it takes nobody in', async ({
+  page,
+}) => {
   await page.goto('/articles/incident-2026-09-late-snapshots/');
 
-  await expect(page.getByText(/^Mended .*15 September/)).toBeVisible();
-  await expect(page.getByRole('term').filter({ hasText: 'What we changed' })).toBeVisible();
+  await expect(page.getByText(/^Mended .*15\sSeptember/)).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/It began [^.]*\.\s*On this page/);
+  await expect(page.getByRole('heading', { name: 'What we changed' })).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'What we changed' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'This concerns me too' })).toHaveCount(0);
 });
 
