@@ -2,10 +2,10 @@ import { dateFormat } from './date-format.ts';
 
 export { lowerFirst } from '../strings/lower-first.ts';
 
-/** A day, "1 October 2026" in the site's language. `day` is YYYY-MM-DD. */
+/** A day, "1 October 2026" in the site's language, which no line breaks. `day` is YYYY-MM-DD. */
 export function dayInWords(day: string, language: string): string {
   const format = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return format.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00a0');
 }
 
 /** "a, b and c" in the site's language. */

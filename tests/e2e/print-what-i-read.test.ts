@@ -18,7 +18,7 @@ test('an article prints as a clean sheet: what it says and where it is, and noth
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^For Sync 5 · at home · checked 2 November 2026/)).toBeVisible();
+  await expect(page.getByText(/^For Sync 5\s· at home\s· checked 2\sNovember\s2026/)).toBeVisible();
   await expect(page.getByText(`${baseURL}/articles/restore-a-file/`, { exact: true })).toBeVisible();
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await expect(page.getByRole('navigation')).toHaveCount(0);
