@@ -23,11 +23,11 @@ export const chosen = {
   forget: 'Forget my choice',
 };
 
-/** The line that says whom a page is for, and leads to the pages for others. */
+/** The line that says whom a page is for, and leads to the pages for others. No line of it begins with a dot. */
 export const switcher = {
-  summary: (minutes: number) => `For <readers/> · checked <checked/> · ${minutes} min to read`,
+  summary: (minutes: number) => `For <readers/>\u00a0· checked <checked/>\u00a0· ${minutes}\u00a0min\u00a0to\u00a0read`,
   everyVersion: (product: string) => `every version of ${product}`,
-  readers: ({ versions, audiences }: { versions: string; audiences: string }) => `${versions} · ${audiences}`,
+  readers: ({ versions, audiences }: { versions: string; audiences: string }) => `${versions}\u00a0· ${audiences}`,
   /** The title of an audience within the line. */
   audienceWithin: lowerFirst,
   version: 'Version',
@@ -41,7 +41,6 @@ export const olderVersion = {
     `${version} is no longer supported (since ${day}). This still works; new problems in it are not mended.`,
   isFor: (version: string) => `This is for ${version}.`,
   readFor: (version: string) => `Read it for ${version}`,
-  betweenLinks: ' · ',
   changes: (version: string) => `What changes in ${version}`,
   here: 'Here:',
   there: (version: string) => `In ${version}:`,
