@@ -14,7 +14,8 @@ export type FinishedPage = {
   scripts: ReadonlyMap<string, string>;
 };
 
-const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
+/** One style sheet, or several in a row: as one, their policy names a single hash. */
+const SHEETS = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
 /** One script that stands in the page, or several in a row. What has an attribute is a file, or no script. */
 const SCRIPTS = /(?:<script>[\s\S]*?<\/script>\s*)+/g;
 const AFTER_THE_END = /<\/body>\s*<\/html>((?:\s*<script type="module" src="[^"]+"><\/script>)+)\s*$/;
@@ -27,9 +28,10 @@ const AFTER_THE_END = /<\/body>\s*<\/html>((?:\s*<script type="module" src="[^"]
 export function finishPage(html: string, { sheets, scopes }: Site): FinishedPage {
   const scripts = new Map<string, string>();
   const finished = html
-    .replace(SHEET, (link, address: string) => {
-      const css = sheets.get(address);
-      return css === undefined ? link : `<style>${css}</style>`;
+    .replace(SHEETS, (links) => {
+      const addresses = links.matchAll(/href="([^"]+)"/g).map(([, address = '']) => address);
+      const css = [...addresses].map((address) => sheets.get(address));
+      return css.includes(undefined) ? links : `<style>${css.join('')}</style>`;
     })
     .replace(SCRIPTS, (tags) => {
       const code = tags.replace(/^<script>|<\/script>\s*$/g, '').replace(/<\/script>\s*<script>/g, ';\n');

@@ -125,7 +125,7 @@ export default function DidThisHelp({ article, server, talk, contact }: Props) {
           )}
         </p>
         {talkForm.kind !== 'open' && (
-          <p className="person">
+          <p className="person muted">
             {stage !== 'thanked' && `${words.stillStuck} `}
             <button
               className={stage === 'told' ? 'button-main' : 'button-plain'}

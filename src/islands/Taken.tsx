@@ -29,7 +29,7 @@ export function Taken({ answer, inWords, Heading, how, askElse }: Props) {
           text={taken.reference}
           slots={{
             reference: (
-              <strong className="reference" dir="ltr">
+              <strong className="reference tabular" dir="ltr">
                 {answer.reference}
               </strong>
             ),

@@ -9,7 +9,7 @@ import { expect, test as base } from './test.ts';
 /** Small enough that many an element is cut in two. */
 const PIECE_BYTES = 400;
 
-/** The site behind a server that sends its pages a piece at a time. Nothing is drawn before the body, so the head is the first. */
+/** The site behind a server that sends its pages a piece at a time. Head and header come first, in one. */
 type Arriving = { origin: string; next: () => boolean };
 
 const test = base.extend<{ arriving: Arriving }>({
@@ -23,8 +23,8 @@ const test = base.extend<{ arriving: Arriving }>({
         response.statusCode = answer.status;
         response.setHeader('content-type', type);
         if (!type.startsWith('text/html')) return response.end(body);
-        const begin = body.indexOf('<body');
-        if (begin === -1) throw new Error(`${question.url} has no <body>.`);
+        const begin = body.indexOf('<main');
+        if (begin === -1) throw new Error(`${question.url} has no <main>.`);
         rest = inPieces(body.subarray(begin));
         page = response;
         return response.write(body.subarray(0, begin));

@@ -33,6 +33,24 @@ test('scripts that came after the end of the page stand in it', () => {
   assert.equal(html, '<html><body>a<script type="module" src="/b.js"></script></body></html>');
 });
 
+test('style sheets in a row become one, in their order', () => {
+  const sheets = new Map([
+    ['/_astro/a.css', '@layer base{p{margin:0}}'],
+    ['/_astro/b.css', '@layer base{p{margin:1px}}'],
+  ]);
+  const links = '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/_astro/b.css">';
+
+  const { html } = finishPage(`<head>${links}</head>`, { sheets, scopes: new Map() });
+
+  assert.equal(html, '<head><style>@layer base{p{margin:0}}@layer base{p{margin:1px}}</style></head>');
+});
+
+test('a style sheet that is not of this build stays a link', () => {
+  const html = '<head><link rel="stylesheet" href="https://styles.example/a.css"></head>';
+
+  assert.equal(finishPage(html, { sheets: new Map(), scopes: new Map() }).html, html);
+});
+
 test('public pages made on demand get their styles too; those that belong to somebody keep files', () => {
   const route = (name: string) => ({
     routeData: { route: name },
