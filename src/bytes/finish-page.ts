@@ -14,8 +14,9 @@ export type FinishedPage = {
   scripts: ReadonlyMap<string, string>;
 };
 
-/** One style sheet, or several in a row: as one, their policy names a single hash. */
-const SHEETS = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
+const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
+/** Styles in a row become one, for which a policy names one hash. */
+const BETWEEN_STYLES = /<\/style>\s*<style>/g;
 /** One script that stands in the page, or several in a row. What has an attribute is a file, or no script. */
 const SCRIPTS = /(?:<script>[\s\S]*?<\/script>\s*)+/g;
 const AFTER_THE_END = /<\/body>\s*<\/html>((?:\s*<script type="module" src="[^"]+"><\/script>)+)\s*$/;
@@ -28,11 +29,11 @@ const AFTER_THE_END = /<\/body>\s*<\/html>((?:\s*<script type="module" src="[^"]
 export function finishPage(html: string, { sheets, scopes }: Site): FinishedPage {
   const scripts = new Map<string, string>();
   const finished = html
-    .replace(SHEETS, (links) => {
-      const addresses = links.matchAll(/href="([^"]+)"/g).map(([, address = '']) => address);
-      const css = [...addresses].map((address) => sheets.get(address));
-      return css.includes(undefined) ? links : `<style>${css.join('')}</style>`;
+    .replace(SHEET, (link, address: string) => {
+      const css = sheets.get(address);
+      return css === undefined ? link : `<style>${css}</style>`;
     })
+    .replace(BETWEEN_STYLES, '')
     .replace(SCRIPTS, (tags) => {
       const code = tags.replace(/^<script>|<\/script>\s*$/g, '').replace(/<\/script>\s*<script>/g, ';\n');
       const address = `/_astro/page.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;

@@ -5,6 +5,7 @@ import type { Contact } from './article-here.ts';
 import { ContactLine } from './ContactLine.tsx';
 import type { RequestError } from '../schema/request-error.ts';
 import { mailAddress } from './mail-address.ts';
+import { TYPED_FIELDS } from './use-typed-text.ts';
 
 export type Trouble =
   { kind: 'refused'; status: number; errors: readonly RequestError[] } | { kind: 'no-server' | 'unreachable' | 'busy' };
@@ -17,8 +18,6 @@ type Props = {
   /** What was typed and tried, for an e-mail that begins where the form ended. */
   written: () => { subject: string; message: string; tried: readonly string[] };
 };
-
-const FIELDS = ['message', 'name', 'email', 'phone', 'goodTime'];
 
 /** Why the message did not go out, what is kept, and the ways that remain. Takes the focus when it appears. */
 export function Refusal({ trouble, contact, idOf, written }: Props) {
@@ -71,7 +70,7 @@ function openingFor(status: number): string {
 
 /** As the fields stand in the form; what belongs to none of them comes first. */
 function inOrder(errors: readonly RequestError[]): RequestError[] {
-  return [...errors].sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
+  return [...errors].sort((one, other) => TYPED_FIELDS.indexOf(one.field) - TYPED_FIELDS.indexOf(other.field));
 }
 
 /** The wire names its header; a reader wants to know what became of the first message. */

@@ -130,16 +130,16 @@ export function TalkForm(props: Props) {
       <TalkField name="name" id={idFor('name')} label={talk.name} errors={errors} typed={typed} autoComplete="name" />
       <fieldset className="channel">
         <legend>{talk.channel}</legend>
-        {(['email', 'call-back'] as const).map((id) => (
-          <label key={id} className="check">
+        {(['email', 'call-back'] as const).map((way) => (
+          <label key={way} className="check">
             <input
               type="radio"
               name="channel"
-              value={id}
-              defaultChecked={channel === id}
-              onChange={() => setChannel(id)}
+              value={way}
+              defaultChecked={channel === way}
+              onChange={() => setChannel(way)}
             />
-            <span>{id === 'email' ? talk.byEmail : talk.byCallBack}</span>
+            <span>{way === 'email' ? talk.byEmail : talk.byCallBack}</span>
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
-const KEPT_FIELDS = ['message', 'name', 'email', 'phone', 'goodTime'];
+/** The fields of the form, from first to last, that hold what somebody typed. */
+export const TYPED_FIELDS = ['message', 'name', 'email', 'phone', 'goodTime'];
 
 /** What was typed into a form, and the idempotency key under which it may have been sent already. */
 type Kept = { key: string; typed: Record<string, string> };
@@ -64,6 +65,6 @@ function readKept(slug: string): Kept | undefined {
 
 function fieldsOf(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.elements].filter(
-    (field): field is HTMLInputElement => 'name' in field && KEPT_FIELDS.includes(String(field.name)),
+    (field): field is HTMLInputElement => 'name' in field && TYPED_FIELDS.includes(String(field.name)),
   );
 }

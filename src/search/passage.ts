@@ -1,3 +1,4 @@
+import { endsSentence } from '../articles/ends-sentence.ts';
 import type { FoundPage } from './found-page.ts';
 import type { RankedPage } from './rank-pages.ts';
 
@@ -92,10 +93,6 @@ function cut(words: readonly string[], { from, to }: Span, within: Span, matches
   });
   if (to < within.to && !endsSentence(words[to - 1] ?? '')) add(' …', false);
   return parts;
-}
-
-function endsSentence(word: string): boolean {
-  return /[.!?…:][)"”’]?$/.test(word);
 }
 
 function wordCount(text: string): number {

@@ -9,7 +9,10 @@ import { expect, test as base } from './test.ts';
 /** Small enough that many an element is cut in two. */
 const PIECE_BYTES = 400;
 
-/** The site behind a server that sends its pages a piece at a time. Head and header come first, in one. */
+/**
+ * The site behind a server that sends its pages a piece at a time. Head and header come first, in one: the header ends
+ * at the end of its line, so half a word of it would move aside when the other half comes.
+ */
 type Arriving = { origin: string; next: () => boolean };
 
 const test = base.extend<{ arriving: Arriving }>({

@@ -23,7 +23,9 @@ for (const javaScriptEnabled of [true, false]) {
       await team(request.reference, { kind: 'answer', by: 'email', text: 'Hold F12 for ten seconds.' });
       await page.reload();
       await expect(page.getByText('You have an answer.', { exact: true })).toBeVisible();
-      await expect(page.getByText('Hold F12 for ten seconds.')).toBeVisible();
+      await expect(page.locator('#now')).toContainText('Hold F12 for ten seconds.');
+      await expect(page.getByText('Hold F12 for ten seconds.')).toHaveCount(1);
+      await expect(page.getByText('Their words are above.')).toBeVisible();
       await expect(page.getByRole('region', { name: 'Is it mended?' })).toBeVisible();
 
       await team(request.reference, {
@@ -86,11 +88,14 @@ test('who was answered in a help desk is sent to their mail only if they have on
   for (const { reference, statusUrl } of [byMail, byPhone]) {
     await team(reference, { kind: 'answer', by: 'elsewhere', text: '' });
     await page.goto(statusUrl);
+    told.push(await page.locator('#now .next').textContent());
     told.push(await page.getByText(/a person answered you/).textContent());
   }
 
   expect(told).toEqual([
+    'You have an answer: look into your mail.',
     expect.stringMatching(/answered you; look into your mail\.\s*$/),
+    'You have an answer.',
     expect.stringMatching(/answered you\.\s*$/),
   ]);
 });

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { ArticleLink } from '../../articles/address-book.ts';
 import type { Tree } from '../../articles/tree.ts';
+import { untoldCause } from '../../articles/untold-cause.ts';
 import type { Edition } from '../../schema/article.ts';
 import { article } from '../../strings/en/article.ts';
 import { twin as words } from '../../strings/en/discovery.ts';
-import { incident } from '../../strings/en/incident.ts';
 import { blocks } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import type { Absolute } from './inline.ts';
@@ -36,6 +36,7 @@ export function articleTwin(facts: TwinFacts): string {
     escapeText(summary),
     ...incidentState(edition),
     blocks(tree.children, absolute),
+    ...untoldCause(edition, tree).map(({ question, answer }) => `## ${question}\n\n${escapeText(answer)}`),
     ...furtherReading(related, absolute),
   ]
     .filter((part) => part !== '')
@@ -43,12 +44,9 @@ export function articleTwin(facts: TwinFacts): string {
     .concat('\n');
 }
 
-function incidentState({ frontmatter: { opened, resolved, why, changed } }: Edition): string[] {
+function incidentState({ frontmatter: { opened, resolved } }: Edition): string[] {
   if (opened === undefined) return [];
-  if (resolved === undefined) return [`**${words.openSince(opened)}**`];
-  const told = (label: string, text: string | undefined) =>
-    text === undefined ? [] : [`**${label}:** ${escapeText(text)}`];
-  return [`**${words.mended({ opened, resolved })}**`, ...told(incident.why, why), ...told(incident.changed, changed)];
+  return [`**${resolved === undefined ? words.openSince(opened) : words.mended({ opened, resolved })}**`];
 }
 
 function furtherReading(related: readonly ArticleLink[], absolute: Absolute): string[] {

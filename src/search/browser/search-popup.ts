@@ -1,6 +1,6 @@
 import { searchBox as words } from '../../strings/en/search.ts';
 import { partOf } from './part-of.ts';
-import { showWholeOptions } from './whole-options.ts';
+import { showWholeOptions } from './show-whole-options.ts';
 
 /** Between the popup and the edges of what can be seen. */
 const EDGE_PX = 8;

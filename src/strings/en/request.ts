@@ -34,6 +34,7 @@ export const nextStep = {
     'Nothing else to do. If it cannot wait, the ways to reach us are at the foot of this page; name the reference above.',
   cameFrom: 'The article you came from: <article/>',
   answered: 'You have an answer.',
+  answeredByMail: 'You have an answer: look into your mail.',
   notAll: 'If it is not all that you need, write back below: it comes to the same people.',
   joinedOpen: 'We are working on it, and you hear from us when it is mended.',
   joinedMended: 'It is mended. You hear from us about it within a day.',

@@ -45,10 +45,14 @@ test('style sheets in a row become one, in their order', () => {
   assert.equal(html, '<head><style>@layer base{p{margin:0}}@layer base{p{margin:1px}}</style></head>');
 });
 
-test('a style sheet that is not of this build stays a link', () => {
-  const html = '<head><link rel="stylesheet" href="https://styles.example/a.css"></head>';
+test('a style sheet that is not of this build stays a link, and its neighbours stand in the page', () => {
+  const foreign = '<link rel="stylesheet" href="https://styles.example/b.css">';
+  const ours = '<link rel="stylesheet" href="/_astro/a.css">';
 
-  assert.equal(finishPage(html, { sheets: new Map(), scopes: new Map() }).html, html);
+  const { html } = finishPage(`<head>${ours}${foreign}${ours}</head>`, SITE);
+
+  const style = '<style>.a[data-0]{color:var(--ink)}</style>';
+  assert.equal(html, `<head>${style}${foreign}${style}</head>`);
 });
 
 test('public pages made on demand get their styles too; those that belong to somebody keep files', () => {

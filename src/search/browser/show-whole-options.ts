@@ -6,6 +6,8 @@ const LEAST = 2;
  * called again whenever the popup, or what is in it, has another height.
  */
 export function showWholeOptions(list: HTMLElement): void {
+  // Where the list is let out for a moment, browsers move what was scrolled.
+  const { scrollTop } = list;
   list.style.removeProperty('--whole');
   const { top, height } = list.getBoundingClientRect();
   const edges = [...list.children].map((option) => option.getBoundingClientRect().bottom - top + list.scrollTop);
@@ -14,4 +16,5 @@ export function showWholeOptions(list: HTMLElement): void {
   const end = whole.at(-1);
   if (end === undefined || whole.length === edges.length || whole.length < LEAST) return;
   list.style.setProperty('--whole', `${end}px`);
+  list.scrollTop = scrollTop;
 }
