@@ -14,7 +14,10 @@ const OVER = {
 test('the twin of an incident that is over says why it happened and what was changed below its text', () => {
   const twin = twinOf('All is well.', OVER);
 
-  assert.match(twin, /\n\n\*\*It began .* mended .*\*\*\n\nAll is well\.\n\n## Why it happened\n\nA disk was \\\*full\\\*\./);
+  assert.match(
+    twin,
+    /\n\n\*\*It began .* mended .*\*\*\n\nAll is well\.\n\n## Why it happened\n\nA disk was \\\*full\\\*\./,
+  );
   assert.match(twin, /\n\n## What we changed\n\nWe look at it every hour\.\n$/);
 });
 
