@@ -55,7 +55,9 @@ test('a finger meets every link of the foot, of the way here and of lists', asyn
     const small = await page
       .locator('footer a, .crumbs a, .ways > li > a')
       .evaluateAll((links) =>
-        links.filter((link) => link.getBoundingClientRect().height < 44).map((link) => link.textContent),
+        links
+          .filter((link) => link.checkVisibility() && link.getBoundingClientRect().height < 44)
+          .map((link) => link.textContent),
       );
 
     expect(small, address).toEqual([]);
