@@ -7,5 +7,7 @@ import { stopWithMistakes } from './stop-with-mistakes.ts';
 await stopWithMistakes(async () => {
   // A server that starts on content with mistakes would wait for ever; so they are told, and it ends.
   await readContent(readSettings(process.env).contentDir);
+  // Where a shell says `production`, content would be read once and never again.
+  process.env['NODE_ENV'] = 'development';
   await dev({});
 });

@@ -142,6 +142,8 @@ function retitle(title: string): void {
 async function startDev(): Promise<ChildProcess> {
   const env = {
     ...process.env,
+    // As in the shell of somebody who builds things; whoever writes sees what they write all the same.
+    NODE_ENV: 'production',
     PORT: String(PORT),
     HOST: '127.0.0.1',
     SITE_URL: ADDRESS,
