@@ -1,13 +1,12 @@
 import { dev } from 'astro';
 import { readContent } from '../articles/read-content.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings, setMode } from '../server/settings.ts';
 import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 // `npm run dev`: the site as it is being written, drafts included; every change of a file shows at once.
 await stopWithMistakes(async () => {
   // A server that starts on content with mistakes would wait for ever; so they are told, and it ends.
   await readContent(readSettings(process.env).contentDir);
-  // Where a shell says `production`, content would be read once and never again.
-  process.env['NODE_ENV'] = 'development';
+  setMode('development');
   await dev({});
 });

@@ -117,3 +117,11 @@ function heading(count: number): string {
     ? 'One mistake in the settings. Nothing was started.'
     : `${count} mistakes in the settings. Nothing was started.`;
 }
+
+/**
+ * Says whether this process shows what is being written or builds what is published. Astro leaves that to `NODE_ENV`,
+ * which a shell may say for reasons of its own: drafts would be published, or content in dev read once and never again.
+ */
+export function setMode(mode: 'development' | 'production'): void {
+  process.env['NODE_ENV'] = mode;
+}

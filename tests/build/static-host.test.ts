@@ -20,9 +20,12 @@ describe('a site that is built for a host without a server', () => {
     await copySite('.', folder);
     await using content = await writeContent({
       'articles/restore-a-file.mdx': article({ redirectFrom: '[/kb/1142-restore]' }, 'Open **Files**.'),
+      'articles/unfinished.mdx': article({ draft: 'true' }),
     });
     const env = {
       ...process.env,
+      // As in the shell of somebody who develops something; what is published is the same.
+      NODE_ENV: 'development',
       CONTENT_DIR: content.folder,
       PUBLIC_API_URL: 'none',
       SITE_URL: 'https://help.example.com',
@@ -38,6 +41,11 @@ describe('a site that is built for a host without a server', () => {
     assert.match(html, /href="tel:/);
     assert.doesNotMatch(html, /action="[^"]*\/api\//);
     assert.doesNotMatch(html, /\/talk\//);
+  });
+
+  test('no draft is among its pages, whatever the shell says of development', () => {
+    assert.ok(existsSync(join(folder, 'dist/client/articles/restore-a-file/index.html')));
+    assert.ok(!existsSync(join(folder, 'dist/client/articles/unfinished/index.html')));
   });
 
   test('"Talk to a person" leads to the ways to reach one at the foot of the page', async () => {
