@@ -29,7 +29,8 @@ type DevServer = {
 export function reloadLatePages({ config, environments }: DevServer): void {
   environments.client.hot.on(ASKED, async ({ msAgo }: { msAgo: number }, page) => {
     const askedAtMs = Date.now() - msAgo;
-    const { mtimeMs } = await stat(join(config.root, STORE_FILE));
-    if (askedAtMs < mtimeMs) page.send({ type: 'full-reload' });
+    // Where nothing is kept, no page can be late.
+    const kept = await stat(join(config.root, STORE_FILE)).catch(() => undefined);
+    if (kept && askedAtMs < kept.mtimeMs) page.send({ type: 'full-reload' });
   });
 }
