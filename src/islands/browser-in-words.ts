@@ -4,8 +4,7 @@ const BROWSERS: readonly [RegExp, string][] = [
   [/Firefox\/(\d+)/, 'Firefox'],
   [/Edg\/(\d+)/, 'Edge'],
   [/OPR\/(\d+)/, 'Opera'],
-  // eslint-disable-next-line no-restricted-syntax -- a name, the same in every language.
-  [/SamsungBrowser\/(\d+)/, 'Samsung Internet'],
+  [/SamsungBrowser\/(\d+)/, packet.samsungInternet],
   [/(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
   [/Version\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari/, 'Safari'],
 ];

@@ -20,6 +20,8 @@ export const packet = {
   didNotHelp: (why: readonly string[]) => `You said that the article did not help${because(why)}.`,
   wrote: (comment: string) => `You wrote: “${comment}”`,
   uses: (browser: string) => `You use ${browser}.`,
+  /** A name, like those that are one word; the same in every language. */
+  samsungInternet: 'Samsung Internet',
   /** "Firefox 145 on Windows" */
   browserOn: ({ browser, system }: { browser: string; system: string }) => `${browser} on ${system}`,
 };
