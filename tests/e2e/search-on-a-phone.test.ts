@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
@@ -6,25 +7,24 @@ for (const address of ['/', '/articles/restore-a-file/', '/search/']) {
   test(`on ${address} the answers are within what can be seen, and large enough for a thumb`, async ({ page }) => {
     await page.goto(address);
 
-    await page.getByRole('combobox', { name: 'What do you need?' }).tap();
-    await page.keyboard.type('password');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await seeSuggestions(page, 'password');
 
     const popup = await page.locator('[data-popup]:visible').boundingBox();
     expect(popup?.x).toBeGreaterThanOrEqual(0);
     expect((popup?.x ?? 0) + (popup?.width ?? 0)).toBeLessThanOrEqual(360);
     expect((popup?.y ?? 0) + (popup?.height ?? 0)).toBeLessThanOrEqual(640);
-    for (const option of await page.getByRole('option').all())
-      expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const heights = await page
+      .getByRole('option')
+      .evaluateAll((options) => options.map((option) => option.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(0);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 }
 
 test('each answer is seen whole or is below, and cut through nowhere', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/');
-  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
-  await page.keyboard.type('password');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await seeSuggestions(page, 'password');
 
   const edge = await page.getByRole('listbox').evaluate((list) => list.getBoundingClientRect().bottom);
   const answers = await page.getByRole('option').evaluateAll((options) =>
@@ -41,9 +41,7 @@ test('each answer is seen whole or is below, and cut through nowhere', async ({ 
 
 test('above the keyboard there is room for answers, wherever the field stood', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('combobox', { name: 'What do you need?' }).tap();
-  await page.keyboard.type('password');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await seeSuggestions(page, 'password');
 
   // What is left of the screen when the keyboard is there.
   await page.setViewportSize({ width: 360, height: 330 });
@@ -83,3 +81,11 @@ test('an answer that is touched opens', async ({ page }) => {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The computer does not find my printer');
 });
+
+/** All at once, as a keyboard that guesses words does: after letter by letter the answers would still change. */
+async function seeSuggestions(page: Page, query: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: 'What do you need?' });
+  await box.tap();
+  await box.fill(query);
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
