@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
+import { fileNamesIfAny } from '../files/file-names.ts';
 import { checkDrawings } from '../look/check-drawings.ts';
 import { checkLook } from '../look/check-look.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
@@ -11,7 +12,6 @@ import { Identifier } from '../schema/identifier.ts';
 import { Site } from '../schema/site.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
-import { fileNames } from './file-names.ts';
 import { filesNotRead } from './files-not-read.ts';
 import { findWarnings } from './find-warnings.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
@@ -48,7 +48,7 @@ export async function tryContent(
   { publicDir = 'public', today }: ReadOptions = {},
 ): Promise<ContentRead> {
   const root = resolve(folder);
-  const names = await fileNames(root);
+  const names = await fileNamesIfAny(root);
   if (names === undefined) return { mistakes: [noFolder(folder)], warnings: [] };
   const read = async (path: string): Promise<ContentFile> => ({
     path,
@@ -67,7 +67,7 @@ export async function tryContent(
   const editions = await Promise.all(
     below('articles/', '.mdx').map(async (name) => readEdition(await read(join(root, name)))),
   );
-  const publicNames = (await fileNames(resolve(publicDir))) ?? [];
+  const publicNames = (await fileNamesIfAny(resolve(publicDir))) ?? [];
   const shown = (name: string) => shownPath(root, join(root, name));
   const shownPublic = (name: string) => `${basename(publicDir)}/${name}`;
   const folders = { contentRoot: root, contentNames: names, shown };

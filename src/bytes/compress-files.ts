@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fileNames } from '../files/file-names.ts';
 import { inLanes } from './in-lanes.ts';
 
 /** Where the build leaves the tags of its files, within the folder of the server. */
@@ -33,20 +34,17 @@ const compressGzip = promisify(gzip);
  * each file into the folder `server`: a hash of what it holds, the same on every server and after every build.
  */
 export async function compressFiles(client: string, server: string): Promise<void> {
-  const entries = await readdir(client, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pages = paths.filter((path) => path.endsWith('.html')).length;
+  const names = await fileNames(client);
+  const pages = names.filter((name) => name.endsWith('.html')).length;
   const quality = pages > GOOD_UP_TO_PAGES ? QUICK_QUALITY : GOOD_QUALITY;
   const tags: Record<string, string> = {};
   // zlib works in threads of its own, so it is enough to keep them busy.
-  await inLanes(paths, availableParallelism() * 2, async (path) => {
+  await inLanes(names, availableParallelism() * 2, async (name) => {
+    const path = join(client, name);
     const content = await readFile(path);
-    tags[path.slice(client.length).replaceAll('\\', '/')] = createHash('sha256')
-      .update(content)
-      .digest('base64url')
-      .slice(0, 16);
-    if (!TEXT.test(path) || content.length < WORTH_IT_BYTES) return;
-    const isAsset = path.includes('_astro');
+    tags[name] = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+    if (!TEXT.test(name) || content.length < WORTH_IT_BYTES) return;
+    const isAsset = name.startsWith('_astro/');
     const brotli = (quality: number) =>
       compressBrotli(content, {
         params: {
@@ -58,7 +56,7 @@ export async function compressFiles(client: string, server: string): Promise<voi
       brotli(isAsset ? BEST_QUALITY : quality),
       compressGzip(content, { level: 9 }),
     ]);
-    const isClose = path.endsWith('.html') && quality === GOOD_QUALITY && good.length > HARDLY_ONE_TRIP_BYTES;
+    const isClose = name.endsWith('.html') && quality === GOOD_QUALITY && good.length > HARDLY_ONE_TRIP_BYTES;
     const br = isClose ? await brotli(BEST_QUALITY) : good;
     if (br.length < content.length) await writeFile(`${path}.br`, br);
     if (gz.length < content.length) await writeFile(`${path}.gz`, gz);

@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileNames } from '../files/file-names.ts';
 import { inlineIn, type Inline } from '../headers/inline-in.ts';
 import { finishPage } from './finish-page.ts';
 import { shortScopes } from './short-scopes.ts';
@@ -12,7 +13,7 @@ export type FinishedPages = { inline: Inline; pages: Readonly<Record<string, rea
  * and the scripts that were taken out of them, which pages made on demand still have.
  */
 export async function finishPages(client: string): Promise<FinishedPages> {
-  const names = (await readdir(client, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  const names = await fileNames(client);
   const sheetNames = names.filter((name) => /^_astro\/.*\.css$/.test(name));
   const sheets = new Map(
     await Promise.all(

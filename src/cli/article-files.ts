@@ -1,5 +1,5 @@
-import { glob } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileNamesIfAny } from '../files/file-names.ts';
 
 /** Finds the files of an article by its slug, in the order of their names; none where there is no such article. */
 export async function articleFiles(contentDir: string): Promise<(slug: string) => readonly string[]> {
@@ -13,7 +13,8 @@ export async function articleSlugs(contentDir: string): Promise<string[]> {
 }
 
 async function filesBySlug(contentDir: string): Promise<Map<string, string[]>> {
-  const paths = await Array.fromAsync(glob('articles/**/*.mdx', { cwd: contentDir }));
+  const names = (await fileNamesIfAny(join(contentDir, 'articles'))) ?? [];
+  const paths = names.filter((name) => name.endsWith('.mdx'));
   const bySlug = Map.groupBy(paths.sort(), (path) => basename(path, '.mdx').replace(/@.*$/, ''));
-  return new Map([...bySlug].map(([slug, found]) => [slug, found.map((path) => join(contentDir, path))]));
+  return new Map([...bySlug].map(([slug, found]) => [slug, found.map((path) => join(contentDir, 'articles', path))]));
 }

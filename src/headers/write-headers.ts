@@ -1,7 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { UserError } from '../errors/user-error.ts';
+import { fileNames } from '../files/file-names.ts';
 import { whatNeverChanges } from '../offline/never-changes.ts';
 import type { BuiltFacts } from '../schema/built.ts';
 import type { Settings } from '../server/settings.ts';
@@ -24,11 +24,7 @@ export async function writeHeaders(
   settings: Pick<Settings, 'siteUrl' | 'publicApi'>,
 ): Promise<UserError[]> {
   const pagesAlone = headerFacts({ inline: { scripts: [], styles: inline.styles }, players }, settings);
-  const root = fileURLToPath(client);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const names = await fileNames(fileURLToPath(client));
   const { text, warnings } = headersFile(publicHeaders(pagesAlone), whatNeverChanges(names));
   await writeFile(new URL('_headers', client), text);
   const built: BuiltFacts = { inline: withInline(inline, onDemand), players, pages };

@@ -3,6 +3,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { fileNames } from '../files/file-names.ts';
 import { ENTRY_FILE } from '../search/index/search-index.ts';
 import { assetTable } from './assets-in.ts';
 import { neverChanges } from './never-changes.ts';
@@ -25,7 +26,7 @@ export async function writeWorker(
 
 async function offlineBuild(client: string): Promise<OfflineBuild> {
   const folder = join(client, 'pagefind');
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const names = (await fileNames(folder)).sort();
   // Pagefind's own scripts lie there too, for whoever wants them; nothing here asks for them.
   const files = names.filter((name) => name === ENTRY_FILE || neverChanges(`/pagefind/${name}`));
   const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));

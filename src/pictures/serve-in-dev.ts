@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { fileNamesIfAny } from '../files/file-names.ts';
 import { copyInCache } from './make-copies.ts';
 import { measurePicture } from './measure-picture.ts';
 import { COPIES, copiesOf, stemOf, type PictureCopy } from './picture-copies.ts';
@@ -53,10 +53,8 @@ async function findCopy(
 async function pathsOf(stem: string, folders: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries
-        .filter((entry) => entry.isFile() && stemOf(entry.name) === stem)
-        .map((entry) => join(entry.parentPath, entry.name));
+      const names = (await fileNamesIfAny(folder)) ?? [];
+      return names.filter((name) => stemOf(name) === stem).map((name) => join(folder, name));
     }),
   );
   return found.flat();

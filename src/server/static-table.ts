@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
+import { fileNames } from '../files/file-names.ts';
 import { contentTypeOf } from './content-types.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -25,14 +26,14 @@ export async function staticTable(
   tags: Readonly<Record<string, string>>,
   headersOf: HeadersOf,
 ): Promise<ReadonlyMap<string, StaticFile>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const found = new Map(await Promise.all(paths.map(async (path) => [path, await storedAt(path)] as const)));
+  const names = await fileNames(folder);
+  const found = new Map(
+    await Promise.all(names.map(async (name) => [name, await storedAt(join(folder, name))] as const)),
+  );
   const files = new Map<string, StaticFile>();
-  for (const [path, identity] of found) {
-    const name = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-    if (isForOthers(name) || isCompressed(path, found)) continue;
-    const [br, gzip] = [found.get(path + ENDINGS.br), found.get(path + ENDINGS.gzip)];
+  for (const [name, identity] of found) {
+    if (isForOthers(name) || isCompressed(name, found)) continue;
+    const [br, gzip] = [found.get(name + ENDINGS.br), found.get(name + ENDINGS.gzip)];
     const asStored = `${identity.bytes.toString(36)}-${Math.round(identity.changedMs).toString(36)}`;
     const tag = `"${tags[name] ?? asStored}"`;
     files.set(`/${name}`.normalize(), {
@@ -56,6 +57,6 @@ function isForOthers(name: string): boolean {
   return name.startsWith('_headers') || name.startsWith('_redirects') || /(^|\/)\.(?!well-known\/)/.test(name);
 }
 
-function isCompressed(path: string, all: ReadonlyMap<string, unknown>): boolean {
-  return Object.values(ENDINGS).some((ending) => path.endsWith(ending) && all.has(path.slice(0, -ending.length)));
+function isCompressed(name: string, all: ReadonlyMap<string, unknown>): boolean {
+  return Object.values(ENDINGS).some((ending) => name.endsWith(ending) && all.has(name.slice(0, -ending.length)));
 }
