@@ -1,44 +1,14 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
-import { listen } from '../../../src/server/listen.ts';
 import { siteListener } from '../../../src/server/site-listener.ts';
-
-/** A built site with one static page, one endpoint and one that breaks. */
-const DIST = {
-  'client/index.html': 'home',
-  'client/articles/restore-a-file/index.html': 'an article',
-  'client/404.html': 'nothing here',
-  'client/500.html': 'our fault: call us',
-  'client/film.webm': '0123456789',
-  'client/pagefind/fragment/en_044e736.pf_fragment': 'a part of the index',
-  'server/entry.mjs': `export async function handler(request, response, next) {
-    if (request.url === '/api/breaks') throw new RangeError('a@example.com wrote this');
-    if (request.url === '/api/fails') return next(new TypeError('a@example.com wrote this'));
-    if (request.url.startsWith('/search/answer/') || request.url === '/api/votes') return void response.end(request.url);
-    return next();
-  }`,
-};
-
-for (const target of ['http://[/', 'http://a:99999/', 'http://%zz/', 'http://', '//[', '\\\\[']) {
-  test(`a request for ${target} is refused or answered, and the server goes on`, async (t) => {
-    const { port, url } = await serving(t);
-
-    const answer = await answerTo(port, `GET ${target} HTTP/1.1`);
-
-    assert.match(answer, /^HTTP\/1\.1 (301|400|404) /);
-    assert.equal((await fetch(url)).status, 200);
-  });
-}
+import { answerTo, distOf, servingSite } from './serving-site.ts';
 
 for (const range of ['bytes=5-2', 'bytes=-3', 'bytes=0-1,3-4', 'lines=1-2']) {
   test(`the range ${range} is left out of account, and the server goes on`, async (t) => {
-    const { url } = await serving(t);
+    const { url } = await servingSite(t);
 
     const response = await fetch(`${url}/film.webm`, { headers: { range } });
 
@@ -47,7 +17,7 @@ for (const range of ['bytes=5-2', 'bytes=-3', 'bytes=0-1,3-4', 'lines=1-2']) {
 }
 
 test('a part of a file is given to whoever asks for it, as players of videos do', async (t) => {
-  const { url } = await serving(t);
+  const { url } = await servingSite(t);
 
   const response = await fetch(`${url}/film.webm`, { headers: { range: 'bytes=2-4' } });
 
@@ -55,7 +25,7 @@ test('a part of a file is given to whoever asks for it, as players of videos do'
 });
 
 test('a file that vanished while the server runs is said to come again, and we get one line', async (t) => {
-  const { url, dist, events } = await serving(t);
+  const { url, dist, events } = await servingSite(t);
   await rm(join(dist, 'client/film.webm'));
 
   const response = await fetch(`${url}/film.webm`);
@@ -69,7 +39,7 @@ test('a file that vanished while the server runs is said to come again, and we g
 });
 
 test('a file that cannot be read breaks one answer, not the server', async (t) => {
-  const { url, dist, events } = await serving(t);
+  const { url, dist, events } = await servingSite(t);
   await rm(join(dist, 'client/film.webm'));
   await symlink('film.webm', join(dist, 'client/film.webm'));
 
@@ -84,7 +54,7 @@ test('a file that cannot be read breaks one answer, not the server', async (t) =
 });
 
 test('the page that says that something broke goes out also where its file was lost', async (t) => {
-  const { url, dist } = await serving(t);
+  const { url, dist } = await servingSite(t);
   await rm(join(dist, 'client/500.html'));
   await symlink('500.html', join(dist, 'client/500.html'));
 
@@ -98,7 +68,7 @@ for (const [file, text] of [
   ['headers.json', '{"inline":"all"}'],
 ] as const) {
   test(`half a ${file} keeps a server from starting, and says how to mend it`, async (t) => {
-    const dist = await distOf(t, { ...DIST, [`server/${file}`]: text });
+    const dist = await distOf(t, { [`server/${file}`]: text });
 
     const started = siteListener(dist, { redirects: {}, former: {} }, { app: { log: () => undefined } });
 
@@ -112,7 +82,7 @@ for (const [file, text] of [
 
 for (const path of ['/api/breaks', '/api/fails']) {
   test(`where ${path} breaks, the reader gets the page that names a way to a person, and we get a line`, async (t) => {
-    const { url, events } = await serving(t);
+    const { url, events } = await servingSite(t);
 
     const response = await fetch(`${url}${path}`);
 
@@ -124,66 +94,8 @@ for (const path of ['/api/breaks', '/api/fails']) {
   });
 }
 
-for (const path of ['/articles/restore-a-file/', '/', '/nowhere/']) {
-  test(`what is posted to ${path} is refused, not dropped`, async (t) => {
-    const { url } = await serving(t);
-
-    const response = await fetch(`${url}${path}`, { method: 'POST', body: 'name=A+reader' });
-
-    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD']);
-  });
-}
-
-for (const lengths of [
-  'Content-Length: 4\r\nTransfer-Encoding: chunked',
-  'Content-Length: 4\r\nContent-Length: 5',
-  'Content-Length: +4',
-  'Transfer-Encoding: chunked, identity',
-]) {
-  test(`a request whose length is in doubt is refused: ${lengths.replace('\r\n', ', ')}`, async (t) => {
-    const { port, url } = await serving(t);
-
-    const answer = await answerTo(port, `POST /api/votes HTTP/1.1\r\n${lengths}`);
-
-    assert.match(answer, /^HTTP\/1\.1 400 /);
-    assert.equal((await fetch(url)).status, 200);
-  });
-}
-
-for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE']) {
-  test(`${method} is a method that nothing here needs, and is refused`, async (t) => {
-    const { port } = await serving(t);
-
-    const answers = await Promise.all(
-      ['/', '/film.webm', '/articles/restore-a-file/'].map((path) => answerTo(port, `${method} ${path} HTTP/1.1`)),
-    );
-
-    assert.deepEqual(
-      answers.map((answer) => answer.slice(0, 12)),
-      answers.map(() => 'HTTP/1.1 405'),
-    );
-  });
-}
-
-for (const path of [
-  '/articles/',
-  '/pagefind/fragment/',
-  '/.git/config',
-  '/server/entry.mjs',
-  '/..%2fserver%2fentry.mjs',
-]) {
-  test(`${path} is no page, and neither a list of files nor anything beside the site is given`, async (t) => {
-    const { port } = await serving(t);
-
-    const answer = await answerTo(port, `GET ${path} HTTP/1.1`);
-
-    assert.match(answer, /^HTTP\/1\.1 (301|404) /);
-    assert.doesNotMatch(answer, /restore-a-file|044e736|handler/);
-  });
-}
-
 test('what is posted to an endpoint arrives there', async (t) => {
-  const { url } = await serving(t);
+  const { url } = await servingSite(t);
 
   const response = await fetch(`${url}/api/votes`, { method: 'POST', body: '{}' });
 
@@ -191,7 +103,7 @@ test('what is posted to an endpoint arrives there', async (t) => {
 });
 
 test('a part of the search index is given at once, not through an address with a slash', async (t) => {
-  const { url } = await serving(t);
+  const { url } = await servingSite(t);
 
   const response = await fetch(`${url}/pagefind/fragment/en_044e736.pf_fragment`, { redirect: 'manual' });
 
@@ -199,7 +111,7 @@ test('a part of the search index is given at once, not through an address with a
 });
 
 test('an address at which nothing is gets the page that says so', async (t) => {
-  const { url } = await serving(t);
+  const { url } = await servingSite(t);
 
   const response = await fetch(`${url}/nowhere/`);
 
@@ -207,7 +119,7 @@ test('an address at which nothing is gets the page that says so', async (t) => {
 });
 
 test('a search with a question is answered by the server', async (t) => {
-  const { url } = await serving(t);
+  const { url } = await servingSite(t);
 
   const response = await fetch(`${url}/search/?q=two+beeps`);
 
@@ -215,7 +127,7 @@ test('a search with a question is answered by the server', async (t) => {
 });
 
 test('where a folded address leads is asked for each time, where a former one leads is kept', async (t) => {
-  const { url } = await serving(t, {
+  const { url } = await servingSite(t, {
     redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
     former: { '/kb/1142.html/': '/articles/restore-a-file/' },
   });
@@ -237,7 +149,7 @@ test('where a folded address leads is asked for each time, where a former one le
 });
 
 test('the Markdown of a page that was folded or moved is found where that of its page is', async (t) => {
-  const { url } = await serving(t, {
+  const { url } = await servingSite(t, {
     redirects: { '/articles/restore-a-file/5/': '/articles/restore-a-file/' },
     former: { '/kb/1142/': '/articles/restore-a-file/4/', '/kb/old.md/': '/articles/restore-a-file/' },
   });
@@ -260,7 +172,7 @@ test('the Markdown of a page that was folded or moved is found where that of its
 });
 
 test('a former address leads on with or without its slash, and however it is encoded', async (t) => {
-  const { url } = await serving(t, { redirects: {}, former: { '/kb/%C3%BCber/': '/articles/restore-a-file/' } });
+  const { url } = await servingSite(t, { redirects: {}, former: { '/kb/%C3%BCber/': '/articles/restore-a-file/' } });
 
   const answers = await Promise.all(
     ['/kb/%C3%BCber', '/kb/%c3%bcber/', '/kb/über', '/kb//../%C3%BCber/'].map((path) =>
@@ -276,7 +188,7 @@ test('a former address leads on with or without its slash, and however it is enc
 
 for (const path of ['//elsewhere', '/..//elsewhere', '/.//elsewhere', '/\\elsewhere']) {
   test(`${path} leads to no other host`, async (t) => {
-    const { port } = await serving(t);
+    const { port } = await servingSite(t);
 
     const answer = await answerTo(port, `GET ${path} HTTP/1.1`);
 
@@ -284,39 +196,8 @@ for (const path of ['//elsewhere', '/..//elsewhere', '/.//elsewhere', '/\\elsewh
   });
 }
 
-for (const host of ['!@!', 'a b', '[', 'a:99999', '<script>', 'a/b']) {
-  test(`a request to the host ${host} is refused before any page is told of it`, async (t) => {
-    const { port, events } = await serving(t);
-
-    const answer = await answerTo(port, `GET /api/votes HTTP/1.1`, host);
-
-    assert.match(answer, /^HTTP\/1\.1 400 /);
-    assert.deepEqual(events, []);
-  });
-}
-
-for (const host of ['help.example.com', 'help.example.com:4321', '[::1]:4321', '127.0.0.1', 'help_desk.local']) {
-  test(`a request to the host ${host} is answered`, async (t) => {
-    const { port } = await serving(t);
-
-    const answer = await answerTo(port, `GET /api/votes HTTP/1.1`, host);
-
-    assert.match(answer, /^HTTP\/1\.1 200 /);
-  });
-}
-
-for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
-  test(`${method} is refused before any page is told of it`, async (t) => {
-    const { port } = await serving(t);
-
-    const answer = await answerTo(port, `${method} /api/breaks HTTP/1.1`);
-
-    assert.match(answer, /^HTTP\/1\.1 405 /);
-  });
-}
-
 test('each request is told whom it comes from, and a proxy that nobody declared is told of once', async (t) => {
-  const { url, events } = await serving(t);
+  const { url, events } = await servingSite(t);
   const headers = { 'x-forwarded-for': '198.51.100.7' };
 
   const first = await fetch(`${url}/api/votes`, { method: 'POST', headers });
@@ -328,32 +209,3 @@ test('each request is told whom it comes from, and a proxy that nobody declared 
     ['undeclared-proxy'],
   );
 });
-
-async function serving(t: TestContext, leading: Parameters<typeof siteListener>[1] = { redirects: {}, former: {} }) {
-  const dist = await distOf(t, DIST);
-  const events: Record<string, unknown>[] = [];
-  const app = { log: (event: string, fields = {}) => void events.push({ event, ...fields }) };
-  const server = await listen(await siteListener(dist, leading, { app }), { port: 0, host: '127.0.0.1' });
-  t.after(() => server.close());
-  return { dist, events, port: server.port, url: `http://127.0.0.1:${server.port}` };
-}
-
-async function distOf(t: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
-  const dist = await mkdtemp(join(tmpdir(), 'handrail-dist-'));
-  t.after(() => rm(dist, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), text);
-  }
-  return dist;
-}
-
-/** What a server answers to a request line as it stands, which no well-behaved client would send. */
-async function answerTo(port: number, requestLine: string, host = 'localhost'): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  // Not ended here: Node takes that for leaving, and pages come from files, which takes a moment.
-  socket.write(`${requestLine}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-  const [chunk] = (await once(socket, 'data')) as [Buffer];
-  socket.destroy();
-  return chunk.toString();
-}
