@@ -15,6 +15,7 @@ import { inlineStyles, keepStyles } from './bytes/inline-styles.ts';
 import { layerOrder } from './bytes/layer-order.ts';
 import { lastChanges, NO_HISTORY } from './discovery/last-changes.ts';
 import { formatMistakes } from './errors/user-error.ts';
+import { dropUnused } from './files/kept-file.ts';
 import { playersOf } from './headers/header-facts.ts';
 import type { Inline } from './headers/inline-in.ts';
 import { inlineOnDemand } from './headers/inline-on-demand.ts';
@@ -84,6 +85,7 @@ export function handrail(settings: Settings): AstroIntegration {
         await writeWorker(fileURLToPath(dir), content.site.switches, [translated()]);
         // Whatever else is written into the site comes before this.
         await compressFiles(fileURLToPath(dir), fileURLToPath(new URL('../server/', dir)));
+        await dropUnused(Temporal.Now.instant());
         logger.info(
           `${count} pages can be searched; ${Object.keys({ ...summary.redirects, ...summary.former }).length} addresses lead on.`,
         );

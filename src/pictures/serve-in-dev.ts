@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { fileNamesIfAny } from '../files/file-names.ts';
-import { copyInCache } from './make-copies.ts';
+import { copyOf } from './copy-of.ts';
 import { measurePicture } from './measure-picture.ts';
 import { COPIES, copiesOf, stemOf, type PictureCopy } from './picture-copies.ts';
 
@@ -18,11 +17,10 @@ export function servePictures(server: Pick<ViteDevServer, 'middlewares'>, folder
     try {
       const found = await findCopy(name, stem, folders);
       if (!found) return next();
+      const bytes = await copyOf(found.path, found.copy);
       response.setHeader('content-type', TYPES[ending] ?? '');
       response.setHeader('cache-control', 'no-store');
-      createReadStream(await copyInCache(found.path, found.copy))
-        .on('error', next)
-        .pipe(response);
+      response.end(bytes);
     } catch (error) {
       next(error);
     }

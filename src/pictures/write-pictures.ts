@@ -1,24 +1,26 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../articles/content.ts';
 import { inLanes } from '../bytes/in-lanes.ts';
 import type { PictureFile } from '../schema/picture.ts';
-import { CACHE, placeCopy } from './make-copies.ts';
+import { copyOf } from './copy-of.ts';
 import { COPIES, copiesOf, type PictureCopy } from './picture-copies.ts';
 
-type Folders = { contentDir: string; publicDir: string; client: string; cache?: string };
+type Folders = { contentDir: string; publicDir: string; client: string; kept?: string };
 
 /** Writes every copy of every picture that a reader can see into the built site in `client`; returns their number. */
 export async function writePictures(
   content: Pick<Content, 'editions' | 'videos'>,
-  { contentDir, publicDir, client, cache = CACHE }: Folders,
+  { contentDir, publicDir, client, kept }: Folders,
 ): Promise<number> {
   const work = [...jobs(articlePictures(content), contentDir), ...jobs(posters(content), publicDir)];
   const byName = [...new Map(work.map((job) => [job.copy.name, job])).values()];
   const folder = join(client, COPIES);
   await mkdir(folder, { recursive: true });
-  await inLanes(byName, availableParallelism(), ({ path, copy }) => placeCopy(path, copy, folder, cache));
+  await inLanes(byName, availableParallelism(), async ({ path, copy }) =>
+    writeFile(join(folder, copy.name), await copyOf(path, copy, kept)),
+  );
   return byName.length;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -72,15 +72,14 @@ test('nothing of where a photograph was taken is published, and it stands uprigh
 test('what an earlier build made is taken from there', async () => {
   const files = { ...withText('![The menu](./menu.png)'), 'articles/menu.png': await picture(300, 200) };
   await using first = await build(files);
-  const longAgo = new Date('2026-01-01T00:00Z');
-  for (const name of first.names) await utimes(join(first.cache, name), longAgo, longAgo);
+  for (const name of first.names) await writeFile(join(first.kept, name), 'kept');
 
   await first.again();
 
-  const times = await Promise.all(first.names.map(async (name) => (await stat(join(first.cache, name))).mtime));
+  const written = await Promise.all(first.names.map((name) => readFile(join(first.folder, '_astro', name), 'utf8')));
   assert.deepEqual(
-    times,
-    first.names.map(() => longAgo),
+    written,
+    first.names.map(() => 'kept'),
   );
 });
 
@@ -88,15 +87,15 @@ test('what an earlier build made is taken from there', async () => {
 async function build(files: ContentFiles) {
   const content = await writeContent(files);
   const folder = await mkdtemp(join(tmpdir(), 'handrail-pictures-'));
-  const [publicDir, cache] = [join(content.folder, '../public'), join(folder, 'cache')];
+  const [publicDir, kept] = [join(content.folder, '../public'), join(folder, 'kept')];
   const again = async () => {
     const read = await readContent(content.folder, { publicDir });
-    await writePictures(read, { contentDir: content.folder, publicDir, client: folder, cache });
+    await writePictures(read, { contentDir: content.folder, publicDir, client: folder, kept });
   };
   await again();
   return {
     folder,
-    cache,
+    kept,
     public: publicDir,
     names: (await readdir(join(folder, '_astro'))).sort(),
     again,
