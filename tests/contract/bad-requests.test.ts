@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { badRequest } from './bad-requests.ts';
-import { sendBadRequest } from './send-bad-request.ts';
+import { badRequest } from './bad-requests/bad-request.ts';
+import { sendBadRequest } from './bad-requests/send-bad-request.ts';
 import { startWholeServer, type WholeServer } from './whole-server.ts';
 
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import { request as ask, type Agent } from 'node:http';
 import { connect } from 'node:net';
-import type { BadRequest } from './bad-requests.ts';
+import type { BadRequest } from './bad-request.ts';
 
 const QUIET_MS = 150;
 
