@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { LetterClaim } from '../../src/server/addresses.ts';
 import type { Store } from '../../src/server/store.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore, place } of await storeAdapters(NOW)) {
   describe(`to whom letters may go, in ${name}`, () => {
     test('a mailbox has one letter of a kind a day, and whoever tries the same letter again may', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       const claims = [];
       for (const claim of [
@@ -29,7 +29,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
     test('of many servers that want to write to one mailbox at once, one may', async (t) => {
       const open = await place(t);
-      const stores = [await kept(t, open), await kept(t, open)];
+      const stores = [await open(), await open()];
 
       const claims = await Promise.all(
         Array.from({ length: 50 }, (_, index) => (stores[index % 2] as Store).claimLetter(claimed(`${index}`))),
@@ -41,7 +41,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
     test('the limit of an hour is never passed, however many servers there are', async (t) => {
       const open = await place(t);
-      const stores = [await kept(t, open), await kept(t, open)];
+      const stores = [await open(), await open()];
 
       const claims = await Promise.all(
         Array.from({ length: 40 }, (_, index) =>
@@ -54,7 +54,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('a letter that was held has used nothing up, and goes an hour later', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.claimLetter(claimed('1', { mostPerHour: 1 }));
 
       const claims = [];
@@ -73,7 +73,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
       await before.confirmAddress('address', NOW);
       await before.confirmAddress('address', NOW.add({ hours: 1 }));
       await before.close();
-      const after = await kept(t, open);
+      const after = await open();
 
       const mine = await after.claimLetter(claimed('2', { mostPerHour: 1 }));
       const others = await after.claimLetter(claimed('3', { address: 'another', mostPerHour: 1 }));
@@ -82,14 +82,14 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('a clock that was set back keeps nobody from a letter', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.claimLetter(claimed('1', { now: NOW.add({ hours: 48 }) }));
 
       assert.equal(await store.claimLetter(claimed('2')), 'granted');
     });
 
     test('what is known of an address is removed, and nothing of others', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.claimLetter(claimed('1'));
       await store.confirmAddress('address', NOW);
       await store.claimLetter(claimed('2', { address: 'b', mailbox: 'b' }));
@@ -108,10 +108,4 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
 function claimed(letterId: string, rest: Partial<LetterClaim> = {}): LetterClaim {
   return { letterId, kind: 'taken', address: 'address', mailbox: 'mailbox', now: NOW, mostPerHour: 100, ...rest };
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }

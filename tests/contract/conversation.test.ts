@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { continueEscalation, type Doing } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import type { Support } from '../../src/schema/site.ts';
@@ -8,7 +8,7 @@ import { storeAdapters } from './store-adapters.ts';
 
 const OPENED_AT = at('2026-11-23T09:00Z');
 
-for (const { name, place } of await storeAdapters(OPENED_AT)) {
+for (const { name, emptyStore, place } of await storeAdapters(OPENED_AT)) {
   describe(`what happens with an escalation in ${name}`, () => {
     test('is kept in order, exactly as it was written, and read again after a restart', async (t) => {
       const open = await place(t);
@@ -18,7 +18,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
       await does(before, '1', '10:00', { act: { kind: 'message', text: '<b>مرحبا</b>\r\n👩‍🔧' } });
       await does(before, '1', '10:30', { act: { kind: 'answer', by: 'email', text: 'Press F12.' }, author: 'agent' });
       await before.close();
-      const after = await kept(t, open);
+      const after = await open();
       const events = await after.eventsOf('1');
 
       assert.deepEqual(
@@ -31,7 +31,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('an answer keeps the promise, a message after it makes a new one, and both are counted', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1', '12:00'));
       await store.addEscalation(opened('2', '10:15'));
 
@@ -46,7 +46,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('a promise that is over is missed, also where it is moved then, or not needed any more', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       for (const id of ['1', '2', '3']) await store.addEscalation(opened(id, '12:00'));
       const moved = { kind: 'promise-moved', until: '2026-11-23T17:00:00Z', text: 'A part is missing.' } as const;
 
@@ -59,7 +59,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('a time that nobody waits for is not moved, so that nobody is told of one that nobody keeps', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
       await does(store, '1', '10:00', { act: { kind: 'answer', by: 'email', text: 'Press F12.' } });
 
@@ -71,7 +71,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('a resolution asks; no opens it again with a new promise, yes ends it', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
       const resolved = { kind: 'resolved', outcome: 'article-wrong', article: 'a', why: 'The menu moved.' } as const;
 
@@ -87,7 +87,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
 
     test('one key is kept once, also when it comes many times at once', async (t) => {
       const open = await place(t);
-      const [first, second] = [await kept(t, open), await kept(t, open)];
+      const [first, second] = [await open(), await open()];
       await first.addEscalation(opened('1'));
       const doing: Doing = { act: { kind: 'message', text: 'Once.' }, idempotencyKey: 'the same' };
 
@@ -100,7 +100,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('messages that come at once are all kept', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
 
       const kinds = await Promise.all(
@@ -112,7 +112,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('the second of two who saw the same is told, and overwrites nothing', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
 
       const first = await does(store, '1', '10:00', { act: { kind: 'claimed' }, author: 'agent', seen: 0 });
@@ -124,7 +124,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('what a customer adds goes to the desks that have the escalation, and waits with it where none has', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
 
       await does(store, '1', '10:00', { act: { kind: 'message', text: 'More.' } });
@@ -141,7 +141,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('what is in quarantine is handed to no desk and reminds nobody until a person releases it', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation({ ...opened('1'), quarantined: ['too fast'] });
       const soon = at('2026-11-24T00:00Z');
 
@@ -159,7 +159,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('the team is reminded of a promise once, and of the next one again', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
       const soon = at('2026-11-24T00:00Z');
 
@@ -176,7 +176,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('what was done a while ago is noted as such, and seen to be new', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(opened('1'));
       await does(store, '1', '11:00', { act: { kind: 'note', text: 'Hm.' } });
       const before = await store.latestChange();
@@ -190,7 +190,7 @@ for (const { name, place } of await storeAdapters(OPENED_AT)) {
     });
 
     test('an escalation that is not there any more says so', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       assert.equal(await does(store, '1', '10:00', { act: { kind: 'mended' } }), 'gone');
     });
@@ -220,12 +220,6 @@ function opened(id: string, promised = '13:00') {
 function lease(time: string) {
   const now = at(`2026-11-23T${time}Z`);
   return { token: 'a-worker', now, until: now.add({ minutes: 5 }) };
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }
 
 function at(instant: string): Temporal.Instant {

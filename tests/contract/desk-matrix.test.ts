@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { ROLES, type Role } from '../../src/schema/member.ts';
 import { NOTHING_BUILT } from '../../src/headers/header-facts.ts';
 import { deskHeaders } from '../../src/headers/security-headers.ts';
 import { guardDesk, type Knock } from '../../src/server/desk-guard.ts';
 import { admissionTo, DESK_ROUTES } from '../../src/server/desk-routes.ts';
 import { openSignIn } from '../../src/server/sign-in/open-sign-in.ts';
-import { StoreUnavailable } from '../../src/server/store.ts';
+import { StoreUnavailable, type Store } from '../../src/server/store.ts';
 import { deskPages } from '../fixtures/desk-pages.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -36,9 +36,9 @@ const WAYS = {
 } as const;
 type Way = keyof typeof WAYS;
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   test(`${name}: every route answers each person as the table says, however it is asked for`, async (t) => {
-    const desk = await opened(t, place);
+    const desk = await opened(await emptyStore(t));
 
     for (const route of ROUTES) {
       for (const who of WHO) {
@@ -55,7 +55,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: whatever is answered, nobody keeps, finds or frames it`, async (t) => {
-    const desk = await opened(t, place);
+    const desk = await opened(await emptyStore(t));
 
     for (const route of ROUTES) {
       for (const who of WHO) {
@@ -73,7 +73,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: a database that does not answer turns everybody away, and shows nothing`, async (t) => {
-    const desk = await opened(t, place);
+    const desk = await opened(await emptyStore(t));
     await desk.store.close();
 
     const signedIn = await desk.ask('/desk', 'agent', 'page');
@@ -84,7 +84,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: a database that goes away while a page is made is told as such, and shows nothing`, async (t) => {
-    const desk = await opened(t, place);
+    const desk = await opened(await emptyStore(t));
 
     const answer = await desk.response('/desk', 'agent', 'form', () => Promise.reject(new StoreUnavailable('full')));
 
@@ -93,7 +93,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: a stream ends with the session, before it tells anything more`, async (t) => {
-    const { store, response } = await opened(t, place);
+    const { store, response } = await opened(await emptyStore(t));
     const events = new TransformStream<Uint8Array, Uint8Array>();
     const writer = events.writable.getWriter();
     const stream = new Response(events.readable, { headers: { 'content-type': 'text/event-stream' } });
@@ -130,9 +130,7 @@ async function contentPage(): Promise<Response> {
   return new Response(CONTENT, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
-async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdapters>>[number]['place']) {
-  const store = await (await place(t))();
-  t.after(() => store.close());
+async function opened(store: Store) {
   const secret = Buffer.from('a secret that is long enough to use');
   const signIn = openSignIn(store, { secret, serverUrl: SITE, log: () => undefined });
   const cookies: Partial<Record<Who, string>> = {};

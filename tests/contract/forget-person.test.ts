@@ -16,10 +16,10 @@ import { storeAdapters } from './store-adapters.ts';
 const OPENED = Temporal.Instant.from('2026-11-21T09:00Z');
 const SECRET = Buffer.from('a secret that is long enough to use');
 
-for (const { name, place } of await storeAdapters(OPENED)) {
+for (const { name, emptyStore } of await storeAdapters(OPENED)) {
   describe(`a person whom a store in ${name} knows`, () => {
     test('is found by the address whatever its case, and by the number that came with it', async (t) => {
-      const store = await withPeople(t, await place(t));
+      const store = await withPeople(await emptyStore(t));
 
       const traces = await tracesOf(store, { kind: 'email', email: 'JO@example.COM' });
 
@@ -32,7 +32,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('is found by the reference of any request', async (t) => {
-      const store = await withPeople(t, await place(t));
+      const store = await withPeople(await emptyStore(t));
 
       const byAddress = await tracesOf(store, { kind: 'reference', reference: 'ref-address' });
       const byNumber = await tracesOf(store, { kind: 'reference', reference: 'ref-call' });
@@ -44,7 +44,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('is gone once forgotten, with nothing of anybody else, and to do it twice does no harm', async (t) => {
-      const store = await withPeople(t, await place(t));
+      const store = await withPeople(await emptyStore(t));
       const wanted = { kind: 'email', email: 'jo@example.com' } as const;
       await store.confirmAddress(addressHash(SECRET, 'Jo@example.com'), OPENED);
       const traces = await tracesOf(store, wanted);
@@ -97,9 +97,7 @@ test('npm run forget without a name does nothing, and says what it needs', async
 });
 
 /** Jo wrote twice and is named by others; somebody of the same office, and somebody else, wrote too. */
-async function withPeople(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
+async function withPeople(store: Store): Promise<Store> {
   await fill(store);
   return store;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import { Vote } from '../../src/schema/vote.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
@@ -10,10 +10,10 @@ import { storeAdapters } from './store-adapters.ts';
 const OPENED = at('2024-03-01T09:00Z');
 const OLD = at('2024-06-01T00:00Z');
 
-for (const { name, place } of await storeAdapters(OPENED)) {
+for (const { name, emptyStore } of await storeAdapters(OPENED)) {
   describe(`a store in ${name}`, () => {
     test('removes requests that ended long ago, with all that was said, and keeps how promises were kept', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await does(store, '1', '2024-03-01T10:00Z', { kind: 'answer', by: 'email', text: 'Press the button.' });
       await does(store, '1', '2024-03-02T10:00Z', { kind: 'mended' });
@@ -30,7 +30,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('never removes a request that waits and that nobody has', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await opened(store, '2');
       await does(store, '2', '2024-03-01T10:00Z', { kind: 'answer', by: 'phone', text: '' });
@@ -43,7 +43,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('removes a request that a help desk has had for long enough, though nobody tells us how it went', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await store.assignDesks(['zendesk', 'smtp'], OPENED, 10);
       await store.noteDelivered('1-zendesk', { id: '4711' });
@@ -56,14 +56,14 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('removes what lay in quarantine for long enough', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(storedEscalation('1', { openedAt: OPENED, quarantined: ['honeypot'] }));
 
       assert.equal(await store.removeEscalations(OLD, 10), 1);
     });
 
     test('counts from when anything last happened with a request, not from when it was opened', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await does(store, '1', '2024-03-01T10:00Z', { kind: 'answer', by: 'phone', text: '' });
       await does(store, '1', '2024-09-01T10:00Z', { kind: 'note', text: 'She called again.' });
@@ -77,7 +77,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('removes not more requests and votes at once than it is told', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       for (const id of ['1', '2', '3']) {
         await opened(store, id);
         await does(store, id, '2024-03-01T10:00Z', { kind: 'mended' });
@@ -97,7 +97,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('a vote that is changed counts from then', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.putVote(vote('1', OPENED));
       await store.putVote({ ...vote('2', OLD), vote: vote('1', OLD).vote });
 
@@ -105,7 +105,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('gives everything that people wrote, page by page', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await opened(store, '2');
       await does(store, '2', '2024-03-01T10:00Z', { kind: 'message', text: 'Still broken.' });
@@ -130,7 +130,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('forgets what it is told to, and leaves the rest; votes go on counting', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await opened(store, '1');
       await opened(store, '2');
       await does(store, '1', '2024-03-01T10:00Z', { kind: 'message', text: 'Still broken.' });
@@ -170,12 +170,6 @@ const support = {
 function vote(id: string, castAt: Temporal.Instant) {
   const cast = { article: 'some-article', helpful: false, comment: `Comment ${id}.`, contentHash: '0123456789abcdef' };
   return { id, castAt, vote: Vote.parse({ ...cast, reader: `reader-${id}` }) };
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }
 
 function at(instant: string): Temporal.Instant {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { takeMail, type MailTaker } from '../../src/inbound-mail/take-mail.ts';
 import { addressHash } from '../../src/letters/address-hash.ts';
 import type { Support } from '../../src/schema/site.ts';
@@ -13,10 +13,10 @@ const ID = '0198a000-0000-7000-8000-000000000001';
 const LETTER = `<${ID}-customer@northlight.example>`;
 const NOW = Temporal.Instant.from('2026-11-23T10:00Z');
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   describe(`mail that comes back, in ${name}`, () => {
     test('an answer to our letter stands with its request, and somebody answers it', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
 
       const outcome = await take(
         mail({ 'In-Reply-To': LETTER }, 'It still beeps.\n\nOn 23 Nov 2026 Northlight wrote:\n> Hold F12.'),
@@ -28,7 +28,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('the same mail, fetched twice, is added once', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const raw = mail({ References: `<other@x> ${LETTER}` }, 'Once.');
 
       const outcomes = [await take(raw), await take(raw)];
@@ -38,7 +38,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('two mails with one id but other words are both added', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
 
       const outcomes = [
         await take(mail({ 'In-Reply-To': LETTER, 'Message-ID': '<scanner@x>' }, 'One.')),
@@ -50,7 +50,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('a reference in the subject is enough from the customer, and from nobody else', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const subject = 'Re: [7K3F-9Q2M] Your request';
 
       const own = await take(mail({ Subject: subject, 'Message-ID': '<a@x>' }, 'Mine.'));
@@ -61,7 +61,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('who else wrote, and what was attached, is said; HTML is read as text', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const html = [
         'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b',
         'Content-Type: text/html; charset=utf-8\r\n\r\n<p>It <b>beeps</b>.</p><script>alert(1)</script>',
@@ -85,7 +85,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     };
     for (const [what, headers] of Object.entries(automatic)) {
       test(`mail of ${what} is noted, answers nobody, and asks for nothing`, async (t) => {
-        const { store, take } = await answered(t, place);
+        const { store, take } = await answered(await emptyStore(t));
 
         const outcome = await take(mail({ 'In-Reply-To': LETTER, ...headers }, 'I am away.'));
 
@@ -95,7 +95,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     }
 
     test('a report that our letter did not arrive tells the team, with the reason', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const [letter] = await store.leaseDue('customer', { token: 'w', now: NOW, until: NOW.add({ minutes: 1 }) }, 1);
       await store.noteDelivered(letter?.id ?? '', { id: 'sent' });
 
@@ -110,7 +110,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('an answer to our letter confirms the address; a reference, which anybody may have asked for, does not', async (t) => {
-      const { take, isConfirmed } = await answered(t, place);
+      const { take, isConfirmed } = await answered(await emptyStore(t));
 
       await take(mail({ Subject: 'Re: [7K3F-9Q2M] Your request', 'Message-ID': '<a@x>' }, 'From: is easily forged.'));
       const byReference = await isConfirmed();
@@ -121,7 +121,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('a postmaster who writes to us is a person, unless nobody is to answer them', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const from = { 'In-Reply-To': LETTER, From: 'postmaster@customer.example' };
 
       const written = await take(mail({ ...from, 'Message-ID': '<a@x>' }, 'Our server beeps.'));
@@ -132,7 +132,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('somebody who is answered in between may write as often as they like', async (t) => {
-      const { take, answer } = await answered(t, place);
+      const { take, answer } = await answered(await emptyStore(t));
       const outcomes: string[] = [];
 
       for (let n = 0; n < 12; n++) {
@@ -144,7 +144,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('of two long mails without a Message-ID that end in different ways both are added', async (t) => {
-      const { take } = await answered(t, place);
+      const { take } = await answered(await emptyStore(t));
       const long = 'It beeps. '.repeat(200);
 
       const outcomes = [
@@ -156,7 +156,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('mail of our own is left alone, and machines that answer each other come to an end', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
 
       const own = await take(mail({ 'In-Reply-To': LETTER, From: 'help+x@northlight.example' }, 'Loop.'));
       const outcomes: string[] = [];
@@ -170,7 +170,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('no character in the head of a mail keeps it from being taken', async (t) => {
-      const { store, take } = await answered(t, place);
+      const { store, take } = await answered(await emptyStore(t));
       const bounced = bounce(LETTER).replace('no such user', 'no\0such user');
 
       const outcomes = [
@@ -184,7 +184,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('what is no mail, and what belongs to no request, is said to be so', async (t) => {
-      const { take } = await answered(t, place);
+      const { take } = await answered(await emptyStore(t));
 
       const outcomes = [
         await take(mail({}, 'A new question.')),
@@ -199,10 +199,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 }
 
 /** A request of a customer who had an answer by e-mail. */
-async function answered(t: TestContext, place: (t: TestContext) => Promise<() => Promise<Store>>) {
-  const open = await place(t);
-  const store = await open();
-  t.after(() => store.close());
+async function answered(store: Store) {
   await store.addEscalation(storedEscalation(ID, { reference: '7K3F-9Q2M', openedAt: NOW }), { tellCustomer: true });
   const taker: MailTaker = {
     store,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
@@ -10,10 +10,10 @@ import { storeAdapters } from './store-adapters.ts';
 
 const TODAY = '2026-11-23';
 
-for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
+for (const { name, emptyStore } of await storeAdapters(at('2026-11-23T08:00Z'))) {
   describe(`the inbox in ${name}`, () => {
     test('shows what waits, the most urgent promise first, and what is apart only apart', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       await store.addEscalation(waiting('later', '13:00'));
       await store.addEscalation(waiting('sooner', '11:00'));
       await store.addEscalation({ ...waiting('apart', '10:00'), quarantined: ['too fast'] });
@@ -34,7 +34,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('goes through pages without leaving out or repeating any, also where times are equal', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       const all = Array.from({ length: 7 }, (_, index) => `r${index}`);
       for (const id of all) await store.addEscalation(waiting(id, '13:00'));
 
@@ -49,7 +49,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('moves what happens from view to view, the latest first', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       for (const id of ['a', 'b', 'c']) await store.addEscalation(waiting(id, '13:00'));
 
       await does(store, 'a', '09:00', { kind: 'answer', by: 'email', text: 'So.' });
@@ -64,7 +64,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('narrows by what is known of a request, and by who has it', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       await store.addEscalation(waiting('a', '11:00', { article: 'one', version: '5', audience: 'home' }));
       await store.addEscalation(
         waiting('b', '12:00', {
@@ -93,7 +93,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('finds words of the message, names and addresses in either case, and signs as they are', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       await store.addEscalation(waiting('a', '11:00', { message: 'The fan is at 100% and BEEPS' }));
       await store.addEscalation(waiting('b', '12:00', { message: 'Silence_', email: 'Somebody@Example.com' }));
 
@@ -107,7 +107,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('finds a word that looks like a reference', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       await store.addEscalation(waiting('a', '11:00', { message: 'A self-help book, for the long-term.' }));
 
       const found = await Promise.all(['self-help', 'long-term', '7K3F-9Q2M'].map((text) => ids(store, { text })));
@@ -116,7 +116,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('has no request of a reference, or of an incident, that cannot be kept', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
 
       const found = await store.escalationByReference('7K3F\0');
       const joined = await store.joinsOf('slow\0', { most: 1 });
@@ -125,7 +125,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-23T08:00Z'))) {
     });
 
     test('says that something changed, whatever it was, and nothing else', async (t) => {
-      const store = await opened(t, place);
+      const store = await emptyStore(t);
       const stamps = [await store.latestChange(), await store.latestChange()];
 
       await store.addEscalation(waiting('a', '11:00'));
@@ -166,13 +166,6 @@ function waiting(
     promisedBy: at(`2026-11-23T${promised}Z`),
     typed,
   });
-}
-
-async function opened(t: TestContext, place: (t: TestContext) => Promise<() => Promise<Store>>): Promise<Store> {
-  const open = await place(t);
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }
 
 function at(instant: string): Temporal.Instant {

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
-import { storeAdapters, type StoreAdapter } from './store-adapters.ts';
+import { storeAdapters } from './store-adapters.ts';
 
 const OPENED_AT = at('2026-11-23T09:00Z');
 const UNTIL = at('2026-12-01T00:00Z');
 const PERIOD = { since: at('2026-11-01T00:00Z'), until: UNTIL };
 
-for (const adapter of await storeAdapters(OPENED_AT)) {
-  describe(`what the writers are told by ${adapter.name}`, () => {
+for (const { name, emptyStore } of await storeAdapters(OPENED_AT)) {
+  describe(`what the writers are told by ${name}`, () => {
     test('a vote that was changed counts once, for the text that was read then', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       await vote(store, { reader: 'reader-1', contentHash: '0000000a', helpful: false }, '2026-11-10T09:00Z');
       await vote(store, { reader: 'reader-2', contentHash: '0000000a', helpful: true }, '2026-11-11T09:00Z');
       await vote(store, { reader: 'reader-1', contentHash: '0000000b', helpful: true }, '2026-11-12T09:00Z');
@@ -36,7 +36,7 @@ for (const adapter of await storeAdapters(OPENED_AT)) {
     });
 
     test('the latest comments of those who said no are there, so many of each text', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       for (let index = 1; index <= 4; index++) {
         const changes = { reader: `reader-${index}`, helpful: index === 4, comment: `comment ${index}` };
         await vote(store, { ...changes, contentHash: '0000000a' }, `2026-11-1${index}T09:00Z`);
@@ -53,7 +53,7 @@ for (const adapter of await storeAdapters(OPENED_AT)) {
     });
 
     test('requests count by the day, without those in quarantine, and with who had voted', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       const voted = { vote: { helpful: false, reasons: [] } };
       await ask(store, '1', { packet: voted });
       await ask(store, '2', { message: 'It says "vote":{"helpful":false}.' });
@@ -67,7 +67,7 @@ for (const adapter of await storeAdapters(OPENED_AT)) {
     });
 
     test('a request that was resolved twice counts as the second time, also when the customer opened it again', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       await ask(store, '1', {});
       await ask(store, '2', {});
       const wrong = {
@@ -90,7 +90,7 @@ for (const adapter of await storeAdapters(OPENED_AT)) {
     });
 
     test('the searches before what an article solved are there, where the team named the article', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       const packet = { searches: [{ query: 'rollback', results: 0 }] };
       await ask(store, '1', { packet });
       await ask(store, '2', { packet });
@@ -109,7 +109,7 @@ for (const adapter of await storeAdapters(OPENED_AT)) {
     });
 
     test('the first answer counts from the first promise, and later ones do not', async (t) => {
-      const store = await opened(t, adapter);
+      const store = await emptyStore(t);
       await ask(store, '1', {});
 
       await does(store, '1', { kind: 'promise-moved', until: '2026-11-23T15:00:00Z', text: 'Ill.' }, '10:00');
@@ -159,13 +159,6 @@ async function vote(store: Store, { reader, ...cast }: Cast, castAt: string): Pr
   const reasons: 'out-of-date'[] = cast.helpful ? [] : ['out-of-date'];
   const whole = { article: 'a', version: '5', audience: 'home', reasons, reader: `${reader}-long`, ...cast };
   await store.putVote({ id: `${reader} ${castAt}`, castAt: at(castAt), vote: whole });
-}
-
-async function opened(t: TestContext, { place }: StoreAdapter): Promise<Store> {
-  const open = await place(t);
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }
 
 function at(instant: string): Temporal.Instant {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { composeLetter } from '../../src/letters/compose-letter.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
@@ -13,10 +13,10 @@ import { storeAdapters } from './store-adapters.ts';
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 const ENDED = { slug: 'slow', why: 'Two servers were asked.', changed: 'One is asked.' };
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore, place } of await storeAdapters(NOW)) {
   describe(`joining an incident, in ${name}`, () => {
     test('promises no answer, and no help desk hears of it', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       const opened = await join(store, 'a', { email: 'a@example.com' });
       await join(store, 'b', { channel: 'call-back', phone: '+44 1632 960150' });
@@ -36,7 +36,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('the same join again is the same one, also after it ended', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const first = await join(store, 'a', {});
       await tellJoined([ENDED], telling(store), () => NOW);
 
@@ -47,7 +47,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('who joins what is over, or is no incident, asks for a person', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       await join(store, 'a', { article: 'long-over' });
 
@@ -58,7 +58,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
     test('everyone who joined is told once, by two servers at the same time', async (t) => {
       const open = await place(t);
-      const [one, other] = [await kept(t, open), await kept(t, open)];
+      const [one, other] = [await open(), await open()];
       for (let index = 0; index < 9; index++) await join(one, `key ${index}`, { email: `p${index}@example.com` });
 
       const told = await Promise.all([one, other].map((store) => tellJoined([ENDED], telling(store), () => NOW)));
@@ -75,7 +75,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('who says that it is not mended has a request with a promise, which help desks get from its beginning', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const id = await joined(store, 'a');
       await tellJoined([ENDED], telling(store), () => NOW);
 
@@ -94,7 +94,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('who says that it works again, or has it mended already, wakes no help desk and is not asked again', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const id = await joined(store, 'a');
 
       await does(store, id, { kind: 'mended' });
@@ -105,7 +105,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('what somebody wrote besides is still owed an answer when the incident ends', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const id = await joined(store, 'a');
       await does(store, id, { kind: 'message', text: 'Can I delete the folder?' });
       const before = await store.escalationById(id);
@@ -122,7 +122,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('who is in quarantine is told once they were released', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const id = await joined(store, 'a', ['too-fast']);
 
       const before = await tellJoined([ENDED], telling(store), () => NOW);
@@ -135,7 +135,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
   describe(`texts that were read, in ${name}`, () => {
     test('are kept once, and go with the last request that names them', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const text = { hash: 'a'.repeat(16), article: 'a', title: 'A', summary: 'S', sections: [{ lines: ['One.'] }] };
       await store.keepReadText(text, NOW);
       await store.keepReadText({ ...text, title: 'Forged' }, NOW);
@@ -207,10 +207,4 @@ async function does(store: Store, id: string, act: EscalationAct) {
 
 function lease() {
   return { token: 'a-worker', now: NOW, until: NOW.add({ minutes: 5 }) };
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }

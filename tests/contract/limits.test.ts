@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { bucketAt, secondsLeft } from '../../src/server/limits.ts';
-import type { Store } from '../../src/server/store.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -16,10 +15,10 @@ test('a window begins at the same instant for all servers, and says when the nex
   assert.equal(secondsLeft(PERSON, PERSON.endsAt), 1);
 });
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore, place } of await storeAdapters(NOW)) {
   describe(`the limits in ${name}`, () => {
     test('each bucket counts for itself, and begins anew with its window', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const later = bucketAt('escalations', 60, NOW.add({ minutes: 1 }));
 
       const counted = [
@@ -35,7 +34,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
     test('servers that count at once miss nothing', async (t) => {
       const open = await place(t);
-      const servers = [await kept(t, open), await kept(t, open)];
+      const servers = [await open(), await open()];
 
       const before = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
@@ -52,7 +51,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
 
     test('a challenge is used once, whichever server is asked', async (t) => {
       const open = await place(t);
-      const servers = [await kept(t, open), await kept(t, open)];
+      const servers = [await open(), await open()];
 
       const used = await Promise.all(servers.map((store) => store.useChallenge('signature', NOW)));
 
@@ -60,7 +59,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('a key is known once an escalation has it', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(storedEscalation('1'));
 
       const known = await Promise.all(['key-1', 'key-2'].map((key) => store.isKnownKey(key)));
@@ -69,7 +68,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     });
 
     test('what has ended is removed, and what still counts is not', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.countUp([PERSON, SITE]);
       await store.useChallenge('old', SITE.endsAt);
       await store.useChallenge('new', PERSON.endsAt);
@@ -81,10 +80,4 @@ for (const { name, place } of await storeAdapters(NOW)) {
       assert.deepEqual([await store.useChallenge('old', NOW), await store.useChallenge('new', NOW)], [true, false]);
     });
   });
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import type { Member } from '../../src/schema/member.ts';
 import { countsFor } from '../../src/server/sign-in/tries.ts';
 import type { Store } from '../../src/server/store.ts';
@@ -8,15 +8,9 @@ import { storeAdapters } from './store-adapters.ts';
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 const AGENT: Member = { id: 'm-1', email: 'jo@example.com', name: 'Jo', role: 'agent' };
 
-for (const { name, place } of await storeAdapters(NOW)) {
-  const opened = async (t: TestContext): Promise<Store> => {
-    const store = await (await place(t))();
-    t.after(() => store.close());
-    return store;
-  };
-
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   test(`${name}: a member is found by the address, and added once`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
 
     const added = [await store.addMember(AGENT, NOW), await store.addMember({ ...AGENT, id: 'm-2' }, NOW)];
 
@@ -26,7 +20,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: another role ends the sessions of that member, and of nobody else`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     await store.addMember(AGENT, NOW);
     await store.addMember({ ...AGENT, id: 'm-2', email: 'kim@example.com' }, NOW);
     await begin(store, 's-1', 'm-1', NOW);
@@ -45,7 +39,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: whoever is removed leaves no session behind`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     await store.addMember(AGENT, NOW);
     await begin(store, 's-1', 'm-1', NOW);
 
@@ -56,7 +50,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: a session is over seven days after it began, however much it was used`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     await store.addMember(AGENT, NOW);
     await begin(store, 's-1', 'm-1', NOW);
     const nextWeek = NOW.add({ hours: 7 * 24 });
@@ -71,7 +65,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: one session can be ended, or all but one, and only one’s own`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     await store.addMember(AGENT, NOW);
     await store.addMember({ ...AGENT, id: 'm-2', email: 'kim@example.com' }, NOW);
     for (const id of ['s-1', 's-2', 's-3']) await begin(store, id, 'm-1', NOW);
@@ -88,7 +82,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: after five failures the next try waits, and longer each time`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     const counts = countsFor({ account: 'a', place: 'p' });
     for (let nth = 1; nth <= 5; nth++) await store.admitTry(counts, NOW);
 
@@ -102,7 +96,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: many tries at once are counted as so many`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     const counts = countsFor({ account: 'a', place: 'p' });
 
     const answers = await Promise.all(Array.from({ length: 20 }, () => store.admitTry(counts, NOW)));
@@ -111,7 +105,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: strangers who guess do not keep a known browser out`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     for (let nth = 1; nth <= 80; nth++) {
       await store.admitTry(countsFor({ account: 'a', place: `p-${nth}` }), NOW);
     }
@@ -124,7 +118,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: one place is slowed down over all accounts, and whoever signs in does not count`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     for (let nth = 1; nth <= 19; nth++) {
       await store.admitTry(countsFor({ account: `a-${nth}`, place: 'p' }), NOW);
     }
@@ -141,7 +135,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: tries are forgotten after a day, and at once where an admin says so`, async (t) => {
-    const store = await opened(t);
+    const store = await emptyStore(t);
     const counts = countsFor({ account: 'a', place: 'p' });
     for (let nth = 1; nth <= 5; nth++) await store.admitTry(counts, NOW);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Ended } from '../../src/server/outbox.ts';
 import type { Store } from '../../src/server/store.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
@@ -9,10 +9,10 @@ const OPENED = at('2026-11-21T09:00Z');
 const NOW = at('2026-11-21T09:01Z');
 const LATER = at('2026-11-21T09:06Z');
 
-for (const { name, place } of await storeAdapters(OPENED)) {
+for (const { name, emptyStore, place } of await storeAdapters(OPENED)) {
   describe(`an outbox in ${name}`, () => {
     test('gives each escalation to every desk once, also those from before there was a desk', async (t) => {
-      const store = await holding(t, 3, place);
+      const store = await holding(await emptyStore(t), 3);
 
       const assigned = [
         await store.assignDesks(['zendesk', 'smtp'], NOW, 2),
@@ -31,7 +31,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
 
     test('two workers that assign desks at once make no delivery twice', async (t) => {
       const open = await place(t);
-      const [first, second] = [await kept(t, open), await kept(t, open)];
+      const [first, second] = [await open(), await open()];
       await fill(first, 40);
 
       await Promise.all([first, second].map((store) => store.assignDesks(['zendesk', 'smtp'], NOW, 100)));
@@ -40,7 +40,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('with no desk nothing is assigned, and people wait for whoever looks', async (t) => {
-      const store = await holding(t, 2, place);
+      const store = await holding(await emptyStore(t), 2);
 
       const assigned = await store.assignDesks([], NOW, 100);
 
@@ -49,7 +49,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('leases what is due to one worker at a time, with all that it needs', async (t) => {
-      const store = await assigned(t, 3, place);
+      const store = await assigned(await emptyStore(t), 3);
 
       const due = await store.leaseDue('smtp', lease('one'), 2);
       const rest = await store.leaseDue('smtp', lease('two'), 10);
@@ -68,7 +68,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
 
     test('two workers that lease at once share the work', async (t) => {
       const open = await place(t);
-      const stores = [await kept(t, open), await kept(t, open)];
+      const stores = [await open(), await open()];
       await fill(stores[0] as Store, 40);
       await stores[0]?.assignDesks(['smtp'], NOW, 100);
 
@@ -85,7 +85,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('what a worker left behind when it died is leased again, and may be there already', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('dead'), 1);
 
       const early = await store.leaseDue('smtp', lease('early', at('2026-11-21T09:05:59Z')), 1);
@@ -97,7 +97,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('an attempt that ended is tried again at its time, with its progress', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('one'), 1);
 
       const noted = await store.noteEnded('0-smtp', 'one', retrying({ progress: { contact: 'c1' } }), NOW);
@@ -110,7 +110,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('a worker whose lease is over notes no failure, but its ticket counts', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('slow'), 1);
       await store.leaseDue('smtp', lease('other', LATER), 1);
 
@@ -128,7 +128,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('a clock that is set back delays nothing', async (t) => {
-      const store = await assigned(t, 2, place);
+      const store = await assigned(await emptyStore(t), 2);
       await store.leaseDue('smtp', lease('one'), 1);
       await store.noteEnded('0-smtp', 'one', retrying({}), NOW);
 
@@ -138,7 +138,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('what needs a person stays, is counted, and is not tried again by itself', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('one'), 1);
 
       await store.noteEnded('0-smtp', 'one', rejected(), NOW);
@@ -151,7 +151,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('an alert is taken by one, comes back while nobody could send it, and ends once it was sent', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('one'), 1);
       await store.noteEnded('0-smtp', 'one', rejected(), NOW);
 
@@ -169,7 +169,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('having told that it is late does not keep a rejection from being told', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
       await store.leaseDue('smtp', lease('one'), 1);
       await store.noteEnded('0-smtp', 'one', { ...retrying({}), alert: true }, NOW);
       await store.noteAlerted('0-smtp', NOW);
@@ -183,7 +183,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('a person has one escalation tried again, or all that need somebody', async (t) => {
-      const store = await assigned(t, 3, place);
+      const store = await assigned(await emptyStore(t), 3);
       for (const id of ['0', '1', '2']) {
         await store.leaseDue('smtp', lease(id), 1);
         await store.noteEnded(`${id}-smtp`, id, rejected(), NOW);
@@ -198,7 +198,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('what was for a desk that is gone needs a person, and is given to the others when it is tried again', async (t) => {
-      const store = await assigned(t, 1, place);
+      const store = await assigned(await emptyStore(t), 1);
 
       const stranded = await store.markStranded(['zendesk'], 'No desk is called smtp.', LATER);
       const untouched = await store.markStranded(['smtp'], 'No desk is called smtp.', LATER);
@@ -211,7 +211,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('a person who took over by hand ends every delivery of that escalation', async (t) => {
-      const store = await holding(t, 2, place);
+      const store = await holding(await emptyStore(t), 2);
       await store.assignDesks(['smtp', 'zendesk'], NOW, 10);
 
       const ended = await store.deliverByHand('ref-0', 'on the phone');
@@ -234,7 +234,7 @@ for (const { name, place } of await storeAdapters(OPENED)) {
     });
 
     test('taking over by hand leaves letters that are on their way, and ends one that did not arrive', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       for (const id of ['0', '1']) {
         await store.addEscalation(storedEscalation(id, { openedAt: OPENED }), { tellCustomer: true });
       }
@@ -256,23 +256,14 @@ for (const { name, place } of await storeAdapters(OPENED)) {
   });
 }
 
-type Place = (t: TestContext) => Promise<() => Promise<Store>>;
-
-async function holding(t: TestContext, count: number, place: Place): Promise<Store> {
-  const store = await kept(t, await place(t));
+async function holding(store: Store, count: number): Promise<Store> {
   await fill(store, count);
   return store;
 }
 
-async function assigned(t: TestContext, count: number, place: Place): Promise<Store> {
-  const store = await holding(t, count, place);
+async function assigned(store: Store, count: number): Promise<Store> {
+  await fill(store, count);
   await store.assignDesks(['smtp'], NOW, 100);
-  return store;
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
   return store;
 }
 

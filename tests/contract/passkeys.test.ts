@@ -15,10 +15,9 @@ const BROWSER = new Headers({ 'user-agent': 'A browser' });
 const ORIGIN = 'https://help.example.com';
 const REFUSED: PasskeyAnswer = { kind: 'refused' };
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   const opened = async (t: TestContext) => {
-    const store = await (await place(t))();
-    t.after(() => store.close());
+    const store = await emptyStore(t);
     const secret = Buffer.from('a secret that is long enough to use');
     const events: [string, unknown][] = [];
     const log = (event: string, details?: unknown) => void events.push([event, details]);

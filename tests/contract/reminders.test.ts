@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Answered, Delivery, HelpDesk } from '../../src/help-desks/help-desk.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
@@ -17,10 +17,10 @@ const SUPPORT: Support = {
   promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
 };
 
-for (const { name, place } of await storeAdapters(OPENED)) {
+for (const { name, emptyStore, place } of await storeAdapters(OPENED)) {
   describe(`reminders of promises in ${name}`, () => {
     test('the team is told an hour before four are over, several at once, and only once', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
       await opened(store, '2', '13:00', {
         typed: { channel: 'call-back', phone: '+44 1632 960999' },
@@ -52,7 +52,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('of what is set apart the team is told once, at the full hour, also where the promise is over', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00', { quarantined: ['trap'] });
       await opened(store, '2', '11:30', { quarantined: ['trap'] });
       await opened(store, '3', '17:00', { quarantined: ['trap'] });
@@ -67,7 +67,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('when the promise is over the team is told once more, louder', async (t) => {
-      const { store, team, look, logged } = await reminding(t, await place(t));
+      const { store, team, look, logged } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
 
       for (const time of ['12:30', '13:00', '13:01', '14:00']) await look(time);
@@ -83,7 +83,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('whoever was down when it was due says that it is late, and nothing else', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
 
       for (const time of ['15:00', '15:01']) await look(time);
@@ -96,7 +96,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
 
     test('two servers that look at once remind once', async (t) => {
       const open = await place(t);
-      const [first, second] = [await reminding(t, open), await reminding(t, open)];
+      const [first, second] = [await reminding(await open()), await reminding(await open())];
       for (let id = 0; id < 20; id++) await opened(first.store, `${id}`, '13:00');
 
       await Promise.all([first.look('12:30'), second.look('12:30')]);
@@ -109,7 +109,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('what could not be sent is sent later, through the channel that takes it', async (t) => {
-      const { store, team, second, look, logged } = await reminding(t, await place(t));
+      const { store, team, second, look, logged } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
 
       team.isDown = true;
@@ -126,7 +126,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('with no channel the log has it, once', async (t) => {
-      const { store, look, logged } = await reminding(t, await place(t), { channels: 'none' });
+      const { store, look, logged } = await reminding(await emptyStore(t), { channels: 'none' });
       await opened(store, '1', '13:00');
 
       for (const time of ['12:30', '12:31', '13:06', '13:07']) await look(time);
@@ -136,8 +136,8 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
 
     test('a server with no channel takes no reminder away from one that has', async (t) => {
       const open = await place(t);
-      const mute = await reminding(t, open, { channels: 'none' });
-      const { team, look } = await reminding(t, open);
+      const mute = await reminding(await open(), { channels: 'none' });
+      const { team, look } = await reminding(await open());
       await opened(mute.store, '1', '13:00');
 
       for (const time of ['12:01', '12:02', '13:01', '13:02']) {
@@ -150,7 +150,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
 
     test('what a help desk knows to be answered is kept as such, at its time, and reminds nobody', async (t) => {
       const answered: Answered = { kind: 'answered', at: at('12:05') };
-      const { store, team, look, asked, logged } = await reminding(t, await place(t), { answered });
+      const { store, team, look, asked, logged } = await reminding(await emptyStore(t), { answered });
       await opened(store, '1', '13:00');
       await store.assignDesks(['zendesk'], OPENED, 10);
       await store.noteDelivered('1-zendesk', { id: '4711' });
@@ -173,8 +173,8 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     test('a server that cannot ask the desk with the ticket leaves the asking to one that can, for a while', async (t) => {
       const open = await place(t);
       const answered: Answered = { kind: 'answered', at: at('12:05') };
-      const { store, team, look, asked } = await reminding(t, open, { answered });
-      const deskless = await reminding(t, open, { desks: 'none' });
+      const { store, team, look, asked } = await reminding(await open(), { answered });
+      const deskless = await reminding(await open(), { desks: 'none' });
       await opened(store, '1', '13:00');
       await opened(store, '2', '15:00');
       await store.assignDesks(['zendesk'], OPENED, 10);
@@ -200,7 +200,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
       ['breaks', undefined],
     ] as const) {
       test(`a help desk that ${what} leaves the reminder to us`, async (t) => {
-        const { store, team, look } = await reminding(t, await place(t), { answered });
+        const { store, team, look } = await reminding(await emptyStore(t), { answered });
         await opened(store, '1', '13:00');
         await store.assignDesks(['zendesk'], OPENED, 10);
         await store.noteDelivered('1-zendesk', { id: '4711' });
@@ -212,7 +212,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     }
 
     test('a promise that is moved or made anew has a reminder of its own', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
 
       await look('13:05');
@@ -234,7 +234,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('a promise that is moved while the mail about it is under way loses no reminder', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
       team.meanwhile = () =>
         does(store, { kind: 'promise-moved', until: at('16:00').toString(), text: 'Parts.' }, '12:30');
@@ -247,7 +247,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('nobody is reminded of what is answered, or in quarantine', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       await opened(store, '1', '13:00');
       await opened(store, '2', '13:00', { quarantined: ['too fast'] });
       await does(store, { kind: 'answer', by: 'email', text: 'Done.' }, '10:00');
@@ -258,7 +258,7 @@ To name a later time:    npm run escalations -- move-promise <reference> --until
     });
 
     test('a reminder that a server left behind when it died is sent by another one', async (t) => {
-      const { store, team, look } = await reminding(t, await place(t));
+      const { store, team, look } = await reminding(await emptyStore(t));
       const escalation = await opened(store, '1', '13:00');
       await store.takeReminder('due-soon', escalation, at('12:10'), at('12:15'));
 
@@ -291,16 +291,13 @@ function channel(kind: HelpDesk['kind']): Channel {
 }
 
 async function reminding(
-  t: TestContext,
-  open: () => Promise<Store>,
+  store: Store,
   {
     answered,
     channels = 'two',
     desks = 'zendesk',
   }: { answered?: Answered | undefined; channels?: 'two' | 'none'; desks?: 'zendesk' | 'none' } = {},
 ) {
-  const store = await open();
-  t.after(() => store.close());
   const [team, second] = [channel('smtp'), channel('webhook')];
   const asked: { ticket: string; since: string }[] = [];
   const zendesk: HelpDesk = {

@@ -12,10 +12,9 @@ const AGENT: Member = { id: 'm-1', email: 'jo@example.com', name: 'Jo', role: 'a
 const PASSWORD = 'four words in a row';
 const STRANGER = new Headers({ 'user-agent': 'A browser' });
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   const opened = async (t: TestContext, serverUrl = 'http://127.0.0.1:4321') => {
-    const store = await (await place(t))();
-    t.after(() => store.close());
+    const store = await emptyStore(t);
     const secret = Buffer.from('a secret that is long enough to use');
     const events: string[] = [];
     const signIn = openSignIn(store, { secret, serverUrl, log: (event) => void events.push(event) });

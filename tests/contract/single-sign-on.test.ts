@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openSignIn } from '../../src/server/sign-in/open-sign-in.ts';
+import type { Store } from '../../src/server/store.ts';
 import { CLIENT, oidcProvider } from '../fixtures/oidc-provider.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const NOW = Temporal.Now.instant();
 const JO = { sub: 'u-1', email: 'Jo@example.com', email_verified: true };
 
-for (const { name, place } of await storeAdapters(NOW)) {
+for (const { name, emptyStore } of await storeAdapters(NOW)) {
   test(`${name}: a member with the address that the provider vouches for is let in, and led on`, async (t) => {
-    const { come, whoIs, provider } = await opened(t, place);
+    const { come, whoIs, provider } = await opened(t, await emptyStore(t));
 
     const back = await come(JO);
 
@@ -19,7 +20,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: whoever came once comes again, by what the provider calls them`, async (t) => {
-    const { come, whoIs } = await opened(t, place);
+    const { come, whoIs } = await opened(t, await emptyStore(t));
     await come(JO);
 
     const again = await come(JO);
@@ -28,7 +29,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: nothing is kept with which the provider could be asked in the name of a member`, async (t) => {
-    const { come, store } = await opened(t, place);
+    const { come, store } = await opened(t, await emptyStore(t));
     await come(JO);
 
     const accounts = await store.database.db
@@ -57,7 +58,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
     ['a token that is over', { ...JO, exp: 1_000_000_000 }],
   ] as const) {
     test(`${name}: ${who} is not let in, and nobody is added`, async (t) => {
-      const { come, store } = await opened(t, place);
+      const { come, store } = await opened(t, await emptyStore(t));
 
       const back = await come(claims);
 
@@ -72,7 +73,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   }
 
   test(`${name}: an answer of the provider counts only in the browser that began, and once`, async (t) => {
-    const { signIn, begin, provider } = await opened(t, place);
+    const { signIn, begin, provider } = await opened(t, await emptyStore(t));
     const { address, cookies } = await begin();
     const back = provider.approve(address, JO);
 
@@ -87,7 +88,7 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 
   test(`${name}: while the provider does not answer, passwords still work`, async (t) => {
-    const { signIn, provider } = await opened(t, place);
+    const { signIn, provider } = await opened(t, await emptyStore(t));
     await provider.stop();
 
     const begun = await signIn.beginSingleSignOn('/desk/', new Headers());
@@ -98,13 +99,9 @@ for (const { name, place } of await storeAdapters(NOW)) {
   });
 }
 
-async function opened(t: TestContext, place: Awaited<ReturnType<typeof storeAdapters>>[number]['place']) {
-  const store = await (await place(t))();
+async function opened(t: TestContext, store: Store) {
   const provider = await oidcProvider();
-  t.after(async () => {
-    await provider.stop().catch(() => undefined);
-    await store.close();
-  });
+  t.after(() => provider.stop().catch(() => undefined));
   await store.addMember({ id: 'm-1', email: 'jo@example.com', name: 'Jo', role: 'agent' }, NOW);
   const signIn = openSignIn(store, {
     secret: Buffer.from('a secret that is long enough to use'),

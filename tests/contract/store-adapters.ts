@@ -9,9 +9,13 @@ import { startPostgres } from '../fixtures/postgres-server.ts';
 
 export type StoreAdapter = {
   name: string;
-  /** Gives a way to open one and the same empty store, as often as a test wants. */
-  place: (t: TestContext) => Promise<() => Promise<Store>>;
+  /** Opens an empty store, which is closed after the test. */
+  emptyStore: (t: TestContext) => Promise<Store>;
+  /** Gives a way to open one and the same empty store, as often as a test wants; each is closed after the test. */
+  place: Place;
 };
+
+type Place = (t: TestContext) => Promise<() => Promise<Store>>;
 
 /** Every adapter of the store, on real engines that are removed after the file of tests. */
 export async function storeAdapters(openedAt: Temporal.Instant): Promise<StoreAdapter[]> {
@@ -21,20 +25,26 @@ export async function storeAdapters(openedAt: Temporal.Instant): Promise<StoreAd
   const upToDate = await postgres.newDatabase();
   await migratePostgres(upToDate);
   return [
-    {
-      name: 'SQLite',
-      place: async (t) => {
-        const folder = await mkdtemp(join(tmpdir(), 'handrail-store-'));
-        t.after(() => rm(folder, { recursive: true, force: true }));
-        return () => openSqliteStore(join(folder, 'below', 'handrail.db'), openedAt);
-      },
-    },
-    {
-      name: 'PostgreSQL',
-      place: async () => {
-        const url = await postgres.newDatabase(upToDate);
-        return () => openPostgresStore(url, openedAt);
-      },
-    },
+    adapter('SQLite', async (t) => {
+      const folder = await mkdtemp(join(tmpdir(), 'handrail-store-'));
+      t.after(() => rm(folder, { recursive: true, force: true }));
+      return () => openSqliteStore(join(folder, 'below', 'handrail.db'), openedAt);
+    }),
+    adapter('PostgreSQL', async () => {
+      const url = await postgres.newDatabase(upToDate);
+      return () => openPostgresStore(url, openedAt);
+    }),
   ];
+}
+
+function adapter(name: string, found: Place): StoreAdapter {
+  const place: Place = async (t) => {
+    const open = await found(t);
+    return async () => {
+      const store = await open();
+      t.after(() => store.close());
+      return store;
+    };
+  };
+  return { name, emptyStore: async (t) => (await place(t))(), place };
 }

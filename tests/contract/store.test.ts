@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { Escalation } from '../../src/schema/escalation.ts';
 import type { SearchLog } from '../../src/schema/search-log.ts';
 import { Vote } from '../../src/schema/vote.ts';
-import { StoreUnavailable, type Store, type StoredEscalation } from '../../src/server/store.ts';
+import { StoreUnavailable, type StoredEscalation } from '../../src/server/store.ts';
 import { storeAdapters } from './store-adapters.ts';
 
-for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
+for (const { name, emptyStore, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
   describe(`a store in ${name}`, () => {
     test('keeps an escalation exactly as it was, also after it was closed and opened again', async (t) => {
       const open = await place(t);
@@ -18,7 +18,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
 
       await before.addEscalation(opened);
       await before.close();
-      const after = await kept(t, open);
+      const after = await open();
       const found = await after.escalationByTokenHash('token-1');
 
       assert.deepEqual(inText(found), inText(opened));
@@ -26,7 +26,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('lists what waits, the most urgent promise first, each with its delivery', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(stored('1', {}, { promisedBy: at('2026-11-24T10:00Z') }));
       await store.addEscalation(stored('2', {}, { promisedBy: at('2026-11-23T10:00Z') }));
 
@@ -41,7 +41,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('keeps one key once, and gives the escalation that has it', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(stored('1'));
 
       const again = await store.addEscalation({ ...stored('2'), idempotencyKey: 'key-1' });
@@ -52,7 +52,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('says when a reference is taken, and keeps nothing then', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.addEscalation(stored('1'));
 
       const again = await store.addEscalation({ ...stored('2'), reference: 'ref-1' });
@@ -63,7 +63,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
 
     test('lets one of many equal keys in, also when they come at once through two connections', async (t) => {
       const open = await place(t);
-      const [first, second] = [await kept(t, open), await kept(t, open)];
+      const [first, second] = [await open(), await open()];
 
       const added = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
@@ -78,7 +78,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('keeps escalations and outbox rows together when many come at once', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       await Promise.all(Array.from({ length: 100 }, (_, index) => store.addEscalation(stored(String(index)))));
 
@@ -87,7 +87,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('changes the vote of the same reader on the same article, and no other', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       const first = await store.putVote(vote('1', { helpful: true }));
       const changed = await store.putVote(vote('2', { helpful: false, reasons: ['out-of-date'], comment: 'ok' }));
@@ -101,7 +101,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('gives the votes that say no as they were cast, the latest first', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       await store.putVote(vote('1', { reader: 'reader-one', helpful: true }));
       await store.putVote(
         vote('2', { reader: 'reader-two', helpful: false, reasons: ['out-of-date'], comment: 'Old.' }),
@@ -117,7 +117,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('counts searches that are the same, from the first instant of a period up to its end', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const chosen = { query: 'printer', results: 3, chosen: 'mend-a-printer', version: '4.2', audience: 'home' };
       await store.addSearch(searched('before', '2026-11-20T08:59:59.999Z', { query: 'printer', results: 0 }));
       await store.addSearch(searched('first', '2026-11-20T09:00Z', { query: 'printer', results: 0 }));
@@ -141,7 +141,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('gives what people had searched for before they asked for a person, without the people', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       const searches = [
         { query: 'beeps', results: 0 },
         { query: 'two beeps', results: 2 },
@@ -168,7 +168,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('removes searches that were made before an instant, not more at once than it is told', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
       for (const hour of [10, 11, 12, 13]) {
         await store.addSearch(searched(`s${hour}`, `2026-11-20T${hour}:00Z`, { query: `at ${hour}`, results: 0 }));
       }
@@ -188,7 +188,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     });
 
     test('takes heartbeats', async (t) => {
-      const store = await kept(t, await place(t));
+      const store = await emptyStore(t);
 
       await store.beat(at('2026-11-21T09:00:05Z'));
       await store.beat(at('2026-11-21T09:00:05.5Z'));
@@ -198,7 +198,7 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
     test('may be opened by several at once for the first time', async (t) => {
       const open = await place(t);
 
-      const stores = await Promise.all(Array.from({ length: 5 }, () => kept(t, open)));
+      const stores = await Promise.all(Array.from({ length: 5 }, open));
 
       await stores[0]?.addEscalation(stored('1'));
       assert.equal((await stores[4]?.waitingEscalations())?.length, 1);
@@ -213,12 +213,6 @@ for (const { name, place } of await storeAdapters(at('2026-11-21T09:00Z'))) {
       await assert.rejects(store.beat(at('2026-11-21T09:00Z')), StoreUnavailable);
     });
   });
-}
-
-async function kept(t: TestContext, open: () => Promise<Store>): Promise<Store> {
-  const store = await open();
-  t.after(() => store.close());
-  return store;
 }
 
 function stored(id: string, typed: Partial<Escalation> = {}, rest: Partial<StoredEscalation> = {}): StoredEscalation {
