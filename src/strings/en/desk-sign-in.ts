@@ -23,7 +23,7 @@ export const signIn = {
     problem: 'This address and this password do not belong together, or nobody has this address here.',
     fix: 'Try again, or ask an admin of this site for a new link: <command/>.',
   },
-  unreadable: 'What was sent could not be read. Please type it once more.',
+  unreadable: { problem: 'What was sent could not be read.', fix: 'Please type it once more.' },
   providerUnreachable: {
     problem: 'Your company’s sign-in does not answer right now.',
     fix: 'Try again in a minute, or sign in with a password, if you have set one.',
