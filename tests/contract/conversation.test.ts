@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { continueEscalation, type Doing } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import type { Support } from '../../src/schema/site.ts';
+import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -220,8 +221,4 @@ function opened(id: string, promised = '13:00') {
 function lease(time: string) {
   const now = at(`2026-11-23T${time}Z`);
   return { token: 'a-worker', now, until: now.add({ minutes: 5 }) };
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }

@@ -4,6 +4,7 @@ import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import { Vote } from '../../src/schema/vote.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
+import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -170,8 +171,4 @@ const support = {
 function vote(id: string, castAt: Temporal.Instant) {
   const cast = { article: 'some-article', helpful: false, comment: `Comment ${id}.`, contentHash: '0123456789abcdef' };
   return { id, castAt, vote: Vote.parse({ ...cast, reader: `reader-${id}` }) };
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }

@@ -6,6 +6,7 @@ import { httpClient } from '../../src/help-desks/http/http-client.ts';
 import type { CustomerAct } from '../../src/schema/escalation-event.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { followUpOf, inNewTicket } from '../../src/server/follow-up-of.ts';
+import { at } from '../fixtures/at.ts';
 import type { Fate } from '../fixtures/desks/desk-stub.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
@@ -279,8 +280,4 @@ function inDoubt(): Attempt {
 
 function told(answered: Awaited<ReturnType<NonNullable<HelpDesk['answered']>>> | undefined): string {
   return answered?.kind === 'answered' ? `answered at ${answered.at.toString()}` : JSON.stringify(answered);
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }

@@ -5,6 +5,7 @@ import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { InboxFilter } from '../../src/server/desk/inbox.ts';
 import type { Store } from '../../src/server/store.ts';
+import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -166,8 +167,4 @@ function waiting(
     promisedBy: at(`2026-11-23T${promised}Z`),
     typed,
   });
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }

@@ -4,6 +4,7 @@ import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
+import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -159,8 +160,4 @@ async function vote(store: Store, { reader, ...cast }: Cast, castAt: string): Pr
   const reasons: 'out-of-date'[] = cast.helpful ? [] : ['out-of-date'];
   const whole = { article: 'a', version: '5', audience: 'home', reasons, reader: `${reader}-long`, ...cast };
   await store.putVote({ id: `${reader} ${castAt}`, castAt: at(castAt), vote: whole });
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }

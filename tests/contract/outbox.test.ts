@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Ended } from '../../src/server/outbox.ts';
 import type { Store } from '../../src/server/store.ts';
+import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { storeAdapters } from './store-adapters.ts';
 
@@ -286,8 +287,4 @@ function rejected(): Ended {
 
 function ids(found: readonly { id: string }[]): string[] {
   return found.map(({ id }) => id);
-}
-
-function at(instant: string): Temporal.Instant {
-  return Temporal.Instant.from(instant);
 }
