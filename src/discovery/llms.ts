@@ -53,9 +53,10 @@ function summaryOf({ page }: ArticleProps): string {
 
 function readersOf({ page: { edition, serves } }: ArticleProps, content: Content): string {
   const product = productOf(content, edition);
-  const versions = servedVersions(product, serves).map(({ label }) => label);
-  const audiences = servedAudiences(product, serves, content.audiences).map(lowerFirst);
-  return [versions, audiences].map((parts) => listInWords(parts, content.site.language)).join(', ');
+  const list = (parts: readonly string[]) => listInWords(parts, content.site.language);
+  const versions = list(servedVersions(product, serves).map(({ label }) => label));
+  const audiences = list(servedAudiences(product, serves, content.audiences).map(lowerFirst));
+  return words.readers({ versions, audiences });
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -38,8 +38,8 @@ export function pageTitles(
         titles.set(page.address, page.title);
         continue;
       }
-      const readers = chosen.map((way) => way(page)).join(', ');
-      titles.set(page.address, readers === '' ? page.title : words.titleFor({ title: page.title, readers }));
+      const apart = chosen.map((way) => way(page));
+      titles.set(page.address, apart.length === 0 ? page.title : words.titleFor({ title: page.title, apart }));
     }
   }
   return titles;

@@ -1,7 +1,7 @@
 /** What search engines, feed readers and other machines show people of this site. */
 export const discovery = {
   /** Pages that would have the same title: "Share a folder (Sync 4.2, at home)". */
-  titleFor: ({ title, readers }: { title: string; readers: string }) => `${title} (${readers})`,
+  titleFor: ({ title, apart }: { title: string; apart: readonly string[] }) => `${title} (${apart.join(', ')})`,
   /** What is under the title in a list of results: the page of the search itself. */
   search: (site: string) => `Search all answers of ${site}, in your own words.`,
   /** The same of the form to a person. */
@@ -31,4 +31,6 @@ export const llms = {
     `A person answers at ${email} and ${phone}; no answer of a machine is one of ours.`,
   products: 'Products',
   topics: 'Topics',
+  /** Of a twin that is not for the newest version, or for other readers: "Sync 4.2, at home and in an office". */
+  readers: ({ versions, audiences }: { versions: string; audiences: string }) => `${versions}, ${audiences}`,
 };
