@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -46,7 +46,8 @@ test('a translation may take over what the English says', async () => {
 
 /** What a bundle says that shows both rooms, on a site in `language`. */
 async function builtIn(language: string, others: Record<string, Record<string, string>>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'handrail-strings-'));
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'handrail-strings-'));
+  const root = folder.path;
   for (const [name, files] of Object.entries({ en: ENGLISH, ...others })) {
     await mkdir(join(root, 'strings', name), { recursive: true });
     for (const [file, text] of Object.entries(files)) await writeFile(join(root, 'strings', name, file), text);
