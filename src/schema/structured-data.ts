@@ -134,7 +134,7 @@ export const VideoObject = z
     name: Text.describe('The title of the video.'),
     description: Text.describe('The summary of the article that shows it.'),
     thumbnailUrl: Address.describe('Its poster; without one, the picture of the page.'),
-    uploadDate: Moment.describe('The day of the recording.'),
+    uploadDate: z.iso.datetime({ offset: true }).describe('The day of the recording, where support is.'),
     duration: z.iso.duration().describe('To the end of its captions.'),
     inLanguage: Language.describe('Of what is said.'),
     contentUrl: Address.optional().describe('The file.'),

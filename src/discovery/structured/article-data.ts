@@ -11,7 +11,7 @@ import { howTo } from './how-to.ts';
 import { videoObject } from './video-object.ts';
 
 type ArticlePageFacts = {
-  site: Pick<Site, 'name' | 'title' | 'language'>;
+  site: Pick<Site, 'name' | 'title' | 'language'> & { support: Pick<Site['support'], 'timeZone'> };
   siteUrl: string;
   edition: Edition;
   product: Product;
@@ -41,8 +41,9 @@ export function articleData({
   const company = publisher(site, siteUrl);
   const steps = type === 'how-to' ? howTo(title, tree, url) : undefined;
   const questions = faqPage(tree, url);
+  const { timeZone } = site.support;
   const videos = videosIn(tree).flatMap(
-    (video) => videoObject(video, { url, summary, picture: siteUrl + picture, siteUrl }) ?? [],
+    (video) => videoObject(video, { url, summary, picture: siteUrl + picture, siteUrl, timeZone }) ?? [],
   );
   return [
     {

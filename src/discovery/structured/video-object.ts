@@ -5,7 +5,8 @@ import { captionsAddress } from '../../video/captions-address.ts';
 import { momentAddress } from '../../video/moment-address.ts';
 import { findEmbed } from '../../video/providers.ts';
 
-type Page = { url: string; summary: string; picture: string; siteUrl: string };
+/** The day of a recording is one of `timeZone`, that of support. */
+type Page = { url: string; summary: string; picture: string; siteUrl: string; timeZone: string };
 
 /** A video as this page shows it, in the cut for its readers, with its chapters as moments to go to. */
 export function videoObject(video: BoundVideo, page: Page): z.infer<typeof VideoObject> | undefined {
@@ -18,7 +19,7 @@ export function videoObject(video: BoundVideo, page: Page): z.infer<typeof Video
     name: video.title,
     description: page.summary,
     thumbnailUrl: video.poster === undefined ? page.picture : page.siteUrl + video.poster,
-    uploadDate: video.recorded,
+    uploadDate: startOf(video.recorded, page.timeZone),
     duration: Temporal.Duration.from({ seconds: Math.ceil(endMs / 1000) })
       .round({ largestUnit: 'hours' })
       .toString(),
@@ -32,6 +33,12 @@ export function videoObject(video: BoundVideo, page: Page): z.infer<typeof Video
     },
     ...(clips.length > 1 && { hasPart: clips }),
   };
+}
+
+/** Search engines take a day without a zone for one of their own. */
+function startOf(day: string, timeZone: string): string {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
+  return start.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
 function clipsOf({ id, chapters }: BoundVideo, endMs: number, pageUrl: string) {

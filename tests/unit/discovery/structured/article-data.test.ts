@@ -17,7 +17,7 @@ const STEPS = '<Steps>\n\n1. Open **Files**.\n2. Choose *History*.\n\n</Steps>';
 
 test('an article says what it is, where it stands and how it is done, and holds to the shapes', () => {
   const nodes = articleData({
-    site: { name: 'Northlight', title: 'Northlight Help', language: 'en-GB' },
+    site: { name: 'Northlight', title: 'Northlight Help', language: 'en-GB', support: { timeZone: 'Europe/London' } },
     siteUrl: SITE_URL,
     edition: edition(STEPS),
     product: syncProduct(),
@@ -101,6 +101,22 @@ test('a video names its captions, its length and its chapters, each with where i
   );
 });
 
+test('the day of a recording begins where support is, in summer and where midnight is skipped', () => {
+  const days = [
+    ['2026-09-30', 'Europe/London'],
+    ['2026-12-01', 'Europe/London'],
+    // Clocks went from 23:59 to 01:00.
+    ['2024-04-26', 'Africa/Cairo'],
+  ] as const;
+
+  const found = days.map(([recorded, timeZone]) => videoObject({ ...video(), recorded }, { ...page(), timeZone }));
+
+  assert.deepEqual(
+    found.map((each) => VideoObject.parse(each).uploadDate),
+    ['2026-09-30T00:00:00+01:00', '2026-12-01T00:00:00+00:00', '2024-04-26T01:00:00+03:00'],
+  );
+});
+
 test('a video that another service keeps names its player, and without a poster the picture of the page', () => {
   const { poster: _poster, ...bare } = video();
 
@@ -147,7 +163,8 @@ function anchored(body: string) {
 }
 
 function page() {
-  return { url: PAGE, summary: 'Restore one file.', picture: `${SITE_URL}/previews/1.png`, siteUrl: SITE_URL };
+  const picture = `${SITE_URL}/previews/1.png`;
+  return { url: PAGE, summary: 'Restore one file.', picture, siteUrl: SITE_URL, timeZone: 'Europe/London' };
 }
 
 function video(): BoundVideo {
