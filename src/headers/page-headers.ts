@@ -1,5 +1,5 @@
 import type { BuiltFacts } from '../schema/built.ts';
-import { DRAWING_HEADERS, publicHeaders, type HeaderFacts } from './security-headers.ts';
+import { DRAWING_HEADERS, isDrawing, publicHeaders, type HeaderFacts } from './security-headers.ts';
 
 /**
  * What a built page needs other headers for than the site: its policy names the styles that stand in it alone. A
@@ -18,5 +18,5 @@ export function pageHeaders(
       return names.map((name) => [name, headers] as const);
     }),
   );
-  return (name) => (/\.svgz?$/i.test(name) ? DRAWING_HEADERS : byName.get(name));
+  return (name) => (isDrawing(name) ? DRAWING_HEADERS : byName.get(name));
 }

@@ -54,6 +54,11 @@ export const DRAWING_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
 };
 
+/** Whether the file is a drawing, by its name. */
+export function isDrawing(name: string): boolean {
+  return /\.svgz?$/i.test(name);
+}
+
 function common({ isSecure }: HeaderFacts): Record<string, string> {
   return {
     'cross-origin-opener-policy': 'same-origin',

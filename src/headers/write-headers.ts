@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserError } from '../errors/user-error.ts';
 import { fileNames } from '../files/file-names.ts';
@@ -8,7 +9,7 @@ import type { Settings } from '../server/settings.ts';
 import { HEADER_FACTS_FILE, headerFacts, withInline } from './header-facts.ts';
 import { headersFile } from './headers-file.ts';
 import type { Inline } from './inline-in.ts';
-import { publicHeaders } from './security-headers.ts';
+import { isDrawing, publicHeaders } from './security-headers.ts';
 
 /** What the build found: inline in its pages, inline in those made on demand, and whose players there are. */
 type Found = BuiltFacts & { onDemand: Inline };
@@ -25,9 +26,18 @@ export async function writeHeaders(
 ): Promise<UserError[]> {
   const pagesAlone = headerFacts({ inline: { scripts: [], styles: inline.styles }, players }, settings);
   const names = await fileNames(fileURLToPath(client));
-  const { text, warnings } = headersFile(publicHeaders(pagesAlone), whatNeverChanges(names));
+  const { text, warnings } = headersFile({
+    everywhere: publicHeaders(pagesAlone),
+    drawings: endingsOf(names.filter(isDrawing)),
+    unchanging: whatNeverChanges(names),
+  });
   await writeFile(new URL('_headers', client), text);
   const built: BuiltFacts = { inline: withInline(inline, onDemand), players, pages };
   await writeFile(new URL(`../server/${HEADER_FACTS_FILE}`, client), JSON.stringify(built));
   return warnings;
+}
+
+/** Patterns as `/*.svg`, one for each ending as it is written. */
+function endingsOf(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => `/*${extname(name)}`))].sort();
 }

@@ -136,11 +136,18 @@ test('of pages made on demand the styles are known, and what wakes the islands t
 test('static hosts get the same headers in a file, without a line that they would not read, of which is told', () => {
   const everywhere = { 'x-content-type-options': 'nosniff', 'content-security-policy': 'a'.repeat(LONGEST_LINE) };
 
-  const { text, warnings } = headersFile(everywhere, ['/_astro/*', '/previews/*']);
+  const { text, warnings } = headersFile({
+    everywhere,
+    drawings: ['/*.svg'],
+    unchanging: ['/_astro/*', '/previews/*'],
+  });
 
   assert.deepEqual(text.split('\n'), [
     '/*',
     '  x-content-type-options: nosniff',
+    '/*.svg',
+    '  ! content-security-policy',
+    "  content-security-policy: default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
     '/_astro/*',
     '  cache-control: public, max-age=31536000, immutable',
     '/previews/*',
