@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { isByCustomer, type EscalationAct } from '../schema/escalation-event.ts';
 import type { Support } from '../schema/site.ts';
 import { afterAct, type PromiseChange } from './after-act.ts';
 import type { EndedPromise, EscalationChange } from './conversation.ts';
+import { newId } from './new-id.ts';
 import { inWholeSeconds, promisedBy } from './promise.ts';
 import type { Store, StoredEscalation } from './store.ts';
 
@@ -55,7 +55,7 @@ export async function continueEscalation(
       escalationId: id,
       revision: before.revision,
       event: {
-        id: randomUUIDv7(),
+        id: newId(),
         at: doneAt ?? now,
         ...(author !== undefined && { author }),
         act: withTimeBefore(act, before),

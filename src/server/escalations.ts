@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Escalation, EscalationAnswer, EscalationState, JoinAnswer } from '../schema/escalation.ts';
 import { isByCustomer, type EscalationAct } from '../schema/escalation-event.ts';
 import type { Support } from '../schema/site.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { StoredEvent } from './conversation.ts';
+import { newId } from './new-id.ts';
 import { inWholeSeconds, promisedBy } from './promise.ts';
 import { newReference } from './reference.ts';
 import { sha256, statusToken } from './status-token.ts';
@@ -39,7 +39,7 @@ export async function openEscalation(
   now: Temporal.Instant,
   { quarantined }: { quarantined?: readonly string[] } = {},
 ): Promise<Opened> {
-  const id = randomUUIDv7();
+  const id = newId();
   const { joins: wantsToJoin, ...asked } = escalation;
   const joins = wantsToJoin === true && isOpenIncident(asked.article ?? '');
   const tellCustomer = writesToCustomers && escalation.email !== undefined;

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { SearchLog } from '../schema/search-log.ts';
+import { newId } from './new-id.ts';
 import type { Store } from './store.ts';
 import { withoutPersonalDetails } from './without-personal-details.ts';
 
@@ -11,7 +11,7 @@ export async function recordSearch(store: Store, search: SearchLog, now: Tempora
   const after = withoutPersonalDetails(before ?? '');
   const isAnother = after !== '' && after !== query;
   await store.addSearch({
-    id: randomUUIDv7(),
+    id: newId(),
     searchedAt: now,
     search: { ...sent, query, ...(isAnother && { after }) },
   });
