@@ -29,7 +29,7 @@ export function copiesOf(file: PictureFile): PictureCopy[] {
 }
 
 /** A width that is hardly smaller than the next saves nobody anything. */
-function widthsOf({ pixelWidth = 0 }: PictureFile): number[] {
+function widthsOf({ pixelWidth }: Extract<PictureFile, { kind: 'pixels' }>): number[] {
   const widest = Math.min(pixelWidth, Math.max(...WIDTHS));
   return [...WIDTHS.filter((width) => width * 1.25 < widest), widest];
 }

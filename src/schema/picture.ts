@@ -1,22 +1,34 @@
-/** A picture as it stands in a file, measured. */
-export type PictureFile = {
-  /** Path below the folder that it was found in (the content folder; for posters `public/`), with "/". */
-  name: string;
-  /** Of its bytes: another one as soon as anybody could see a difference. */
-  hash: string;
-  /** `drawn`: SVG, served as it is. `pixels`: all else, of which smaller copies are made. */
-  kind: 'drawn' | 'pixels';
-  /** Size in which it is shown where there is room, in CSS pixels. */
-  width: number;
-  height: number;
-  /** Width in pixels; twice the one above where the name ends in `@2x`, or `@2x.dark`. Absent for `drawn`. */
-  pixelWidth?: number;
+import { z } from 'zod';
+
+/** Of every picture that stands in a file. */
+const inFile = {
+  name: z
+    .string()
+    .min(1)
+    .describe('Path below the folder that it was found in (the content folder; for posters `public/`), with "/".'),
+  hash: z.string().describe('Of its bytes: another one as soon as anybody could see a difference.'),
+  width: z.int().positive().describe('Width in which it is shown where there is room, in CSS pixels.'),
+  height: z.int().positive().describe('Height that goes with it.'),
 };
 
+/** A picture as it stands in a file, measured. */
+export const PictureFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('drawn').describe('SVG, served as it is.'), ...inFile }),
+  z.strictObject({
+    kind: z.literal('pixels').describe('All else, of which smaller copies are made.'),
+    ...inFile,
+    pixelWidth: z
+      .int()
+      .positive()
+      .describe('Width in pixels; twice the one above where the name ends in `@2x`, or `@2x.dark`.'),
+  }),
+]);
+export type PictureFile = z.infer<typeof PictureFile>;
+
 /** A picture that an article shows, with the one that takes its place in the dark theme. */
-export type Picture = {
-  /** Its address as the article writes it. */
-  written: string;
-  light: PictureFile;
-  dark?: PictureFile;
-};
+export const Picture = z.strictObject({
+  written: z.string().min(1).describe('Its address as the article writes it.'),
+  light: PictureFile.describe('What is shown, by day and where there is no other.'),
+  dark: PictureFile.optional().describe('What takes its place in the dark theme.'),
+});
+export type Picture = z.infer<typeof Picture>;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { measurePicture } from '../../../src/pictures/measure-picture.ts';
-import { picture } from '../../fixtures/pictures.ts';
+import { PictureFile } from '../../../src/schema/picture.ts';
+import { DRAWING, picture } from '../../fixtures/pictures.ts';
 
 for (const [name, width] of [
   ['menu.png', 300],
@@ -17,9 +18,19 @@ for (const [name, width] of [
     t.after(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, name), await picture(300, 200));
 
-    const measured = await measurePicture(join(folder, name), name);
+    const measured = PictureFile.parse(await measurePicture(join(folder, name), name));
 
-    assert.ok('width' in measured);
+    assert.ok(measured.kind === 'pixels');
     assert.deepEqual([measured.width, measured.height, measured.pixelWidth], [width, (width * 2) / 3, 300]);
   });
 }
+
+test('a drawing is shown as large as it says, and has no pixels', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-measure-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'sign.svg'), DRAWING);
+
+  const measured = PictureFile.parse(await measurePicture(join(folder, 'sign.svg'), 'sign.svg'));
+
+  assert.deepEqual([measured.kind, measured.width, measured.height], ['drawn', 320, 180]);
+});
