@@ -1,13 +1,11 @@
-import type { DeskSettings } from '../../src/help-desks/help-desks.ts';
 import { chatwootStub } from '../fixtures/desks/chatwoot-stub.ts';
+import type { HttpDesk } from '../fixtures/desks/desk-settings.ts';
 import { basic, type DeskStub, type Fate } from '../fixtures/desks/desk-stub.ts';
 import { freshdeskStub } from '../fixtures/desks/freshdesk-stub.ts';
 import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
 import { webhookStub } from '../fixtures/desks/webhook-stub.ts';
 import { zammadStub } from '../fixtures/desks/zammad-stub.ts';
 import { zendeskStub } from '../fixtures/desks/zendesk-stub.ts';
-
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 export const NAME = 'Zoë <b>O’Neill</b>';
 
@@ -16,8 +14,7 @@ const SUBJECT = '[7K3F-9Q2M] It beeps & stays dark.';
 type Asked = { method: string; path: string; headers: Record<string, string>; body: unknown };
 
 export type Case = {
-  kind: string;
-  settings: (url: string) => DeskSettings;
+  kind: HttpDesk;
   stub: (fate: () => Fate) => DeskStub;
   /** How a ticket stands that an agent has solved, and one that waits for an agent. */
   solved?: string;
@@ -37,7 +34,6 @@ const inbox = '/public/api/v1/inboxes/inbox-1/contacts/e1-desk/conversations/400
 export const cases: Case[] = [
   {
     kind: 'zendesk',
-    settings: (url) => ({ kind: 'zendesk', url, email: 'agent@northlight.example', token: 'zd-token', fields: {} }),
     stub: zendeskStub,
     solved: 'solved',
     open: 'open',
@@ -52,7 +48,6 @@ export const cases: Case[] = [
   },
   {
     kind: 'freshdesk',
-    settings: (url) => ({ kind: 'freshdesk', url, key: 'fd-key', fields: {} }),
     stub: freshdeskStub,
     solved: '4',
     open: '2',
@@ -74,7 +69,6 @@ export const cases: Case[] = [
   },
   {
     kind: 'zammad',
-    settings: (url) => ({ kind: 'zammad', url, token: 'za-token', group: 'Support', fields: {} }),
     stub: zammadStub,
     solved: 'closed',
     open: 'open',
@@ -91,7 +85,6 @@ export const cases: Case[] = [
   },
   {
     kind: 'chatwoot',
-    settings: (url) => ({ kind: 'chatwoot', url, inbox: 'inbox-1', hmacToken: 'cw-hmac' }),
     stub: chatwootStub,
     solved: 'resolved',
     open: 'open',
@@ -103,14 +96,6 @@ export const cases: Case[] = [
   },
   {
     kind: 'help-scout',
-    settings: (url) => ({
-      kind: 'help-scout',
-      url,
-      appId: 'hs-app',
-      appSecret: 'hs-secret',
-      mailboxId: 85,
-      fields: {},
-    }),
     stub: helpScoutStub,
     solved: 'closed',
     open: 'active',
@@ -126,8 +111,7 @@ export const cases: Case[] = [
   },
   {
     kind: 'webhook',
-    settings: (url) => ({ kind: 'webhook', url: `${url}/hook`, secrets: [SECRET] }),
-    stub: (fate) => webhookStub(fate, SECRET),
+    stub: webhookStub,
     lost: [],
     asked: (text, what) => [
       {

@@ -7,6 +7,7 @@ import type { CustomerAct } from '../../src/schema/escalation-event.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { followUpOf, inNewTicket } from '../../src/server/follow-up-of.ts';
 import { at } from '../fixtures/at.ts';
+import { deskSettings } from '../fixtures/desks/desk-settings.ts';
 import type { Fate } from '../fixtures/desks/desk-stub.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
@@ -79,10 +80,12 @@ for (const each of cases) {
 
     for (const fate of ['taken-silence', 'taken-half', 'taken-reset', 'lost'] as const) {
       test(`has it once in the end when the first answer is ${fate}`, async (t) => {
-        const { desk, impatient, ticket, stub, becomes } = await opened(t, each);
+        const { desk, impatient, ticket, stub, becomes, isAsked } = await opened(t, each);
         becomes(fate);
 
-        const outcome = await impatient.add?.(message, ticket, attempt());
+        let outcome = await impatient.add?.(message, ticket, attempt());
+        // A busy machine may give up on a step before the one that adds something.
+        while (!isAsked()) outcome = await impatient.add?.(message, ticket, attempt());
         becomes('taken');
         const again = outcome?.kind === 'delivered' ? outcome : await secondTry(desk, ticket);
 
@@ -193,7 +196,7 @@ for (const each of cases) {
 
       test('says that it does not know where it cannot be asked', async (t) => {
         const { ticket } = await opened(t, each);
-        const nobody = open(each.settings('http://127.0.0.1:9'), IMPATIENT_MS);
+        const nobody = open(deskSettings[each.kind]('http://127.0.0.1:9'), IMPATIENT_MS);
 
         const answered = await nobody.answered?.(ticket, { since: AT, now: AT });
 
@@ -238,20 +241,26 @@ function followUp(act: CustomerAct, state: 'waiting' | 'mended' = 'waiting'): Fo
 /** A desk with one ticket, made by the opening. */
 async function opened(t: TestContext, each: Case) {
   let fate: Fate = 'taken';
-  const stub = each.stub(() => fate);
+  let asked = 0;
+  const stub = each.stub(() => {
+    asked++;
+    return fate;
+  });
   const { url, requests } = await httpStub(t, stub.answer);
-  const desk = open(each.settings(url));
+  const desk = open(deskSettings[each.kind](url));
   const made = await desk.deliver(opening, attempt());
   assert.ok(made.kind === 'delivered', JSON.stringify(made));
   const ticket: Ticket = made.ticket;
   const before = requests.length;
+  const askedBefore = asked;
   return {
     desk,
-    impatient: open(each.settings(url), IMPATIENT_MS),
+    impatient: open(deskSettings[each.kind](url), IMPATIENT_MS),
     ticket,
     stub,
     writes: () => requests.slice(before).filter(({ method }) => method !== 'GET'),
     becomes: (next: Fate) => (fate = next),
+    isAsked: () => asked > askedBefore,
   };
 }
 

@@ -1,13 +1,12 @@
 import type { DeskSettings } from '../../src/help-desks/help-desks.ts';
 import { chatwootStub } from '../fixtures/desks/chatwoot-stub.ts';
+import { deskSettings } from '../fixtures/desks/desk-settings.ts';
 import { basic, type DeskStub, type Fate } from '../fixtures/desks/desk-stub.ts';
 import { freshdeskStub } from '../fixtures/desks/freshdesk-stub.ts';
 import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
 import { webhookStub } from '../fixtures/desks/webhook-stub.ts';
 import { zammadStub } from '../fixtures/desks/zammad-stub.ts';
 import { zendeskStub } from '../fixtures/desks/zendesk-stub.ts';
-
-const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_b2xkIHNlY3JldCB0aGF0IGlzIGxvbmcgZW5vdWdo'];
 
 export type Case = {
   kind: string;
@@ -53,13 +52,7 @@ const TAGS = ['handrail', 'handrail-7k3f-9q2m', 'email', 'article-computer-will-
 export const cases: Case[] = [
   {
     kind: 'zendesk',
-    settings: (url) => ({
-      kind: 'zendesk',
-      url,
-      email: 'agent@northlight.example',
-      token: 'zd-token',
-      fields: { reference: '360001', article: '360002', phone: '360003' },
-    }),
+    settings: (url) => deskSettings.zendesk(url, { reference: '360001', article: '360002', phone: '360003' }),
     stub: zendeskStub,
     ticket: { id: '100', url: '/agent/tickets/100' },
     asked: {
@@ -86,7 +79,7 @@ export const cases: Case[] = [
   },
   {
     kind: 'freshdesk',
-    settings: (url) => ({ kind: 'freshdesk', url, key: 'fd-key', fields: { reference: 'cf_reference' } }),
+    settings: (url) => deskSettings.freshdesk(url, { reference: 'cf_reference' }),
     stub: freshdeskStub,
     ticket: { id: '200', url: '/a/tickets/200' },
     asked: {
@@ -106,13 +99,7 @@ export const cases: Case[] = [
   },
   {
     kind: 'zammad',
-    settings: (url) => ({
-      kind: 'zammad',
-      url,
-      token: 'za-token',
-      group: 'Support',
-      fields: { reference: 'zammad_reference' },
-    }),
+    settings: (url) => deskSettings.zammad(url, { reference: 'zammad_reference' }),
     stub: zammadStub,
     ticket: { id: '300', url: '/#ticket/zoom/300' },
     asked: {
@@ -132,7 +119,7 @@ export const cases: Case[] = [
     const contact = '/public/api/v1/inboxes/inbox-1/contacts';
     return {
       kind: `chatwoot, at its ${step},`,
-      settings: (url) => ({ kind: 'chatwoot', url, inbox: 'inbox-1', hmacToken: 'cw-hmac' }),
+      settings: deskSettings.chatwoot,
       stub: (fate) => chatwootStub(fate, step),
       ticket: { id: 'e1-desk/400' },
       asked: {
@@ -160,14 +147,7 @@ export const cases: Case[] = [
   }),
   {
     kind: 'help-scout',
-    settings: (url) => ({
-      kind: 'help-scout',
-      url,
-      appId: 'hs-app',
-      appSecret: 'hs-secret',
-      mailboxId: 85,
-      fields: { reference: '7001' },
-    }),
+    settings: (url) => deskSettings['help-scout'](url, { reference: '7001' }),
     stub: helpScoutStub,
     ticket: { id: '500', url: 'https://secure.helpscout.net/conversation/500' },
     asked: {
@@ -187,8 +167,8 @@ export const cases: Case[] = [
   },
   {
     kind: 'webhook',
-    settings: (url) => ({ kind: 'webhook', url: `${url}/hook`, secrets: SECRETS }),
-    stub: (fate) => webhookStub(fate, SECRETS[1] ?? ''),
+    settings: deskSettings.webhook,
+    stub: webhookStub,
     ticket: { id: 'e1-desk' },
     asked: {
       path: '/hook',
