@@ -10,7 +10,8 @@ export async function anotherServer(port: number, env: Readonly<Record<string, s
   // With the address of the pages as they were built: with another one they would be built anew.
   const own = { ...process.env, PORT: String(port), HOST: '127.0.0.1', SITE_URL: BASE_URL, ...env };
   const server = spawn('node', ['src/cli/start.ts'], { env: own, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(server, 'exit') as Promise<[number | null]>;
+  // Not `exit`: what it wrote last may be read after that.
+  const exited = once(server, 'close') as Promise<[number | null]>;
   let output = '';
   const ready = new Promise<void>((resolve) => {
     for (const stream of [server.stdout, server.stderr]) {

@@ -16,7 +16,7 @@ export async function writeTo(page: Page, message: string): Promise<void> {
 
 /** Idempotency-Keys of the escalations with this message that the server under test has taken, as they are on disk. */
 export function keysInStore(message: string): string[] {
-  const store = new DatabaseSync('test-results/e2e-data/handrail.db', { readOnly: true });
+  const store = new DatabaseSync('test-results/e2e-data/handrail.db', { readOnly: true, timeout: 5_000 });
   try {
     const rows = store.prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ?').all(message);
     return rows.map(({ key }) => String(key));

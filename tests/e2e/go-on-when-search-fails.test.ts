@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stopTheClock } from './stopped-clock.ts';
 import { expect, test } from './test.ts';
 
 // The browser itself complains of each answer like these; the page must not.
@@ -59,10 +60,12 @@ test('an index that comes only by half is a failure with a sentence, too', async
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('status')).toContainText(
     'Search could not be loaded.',
   );
+  // The first half is enough to fail; others may still be on their way.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('an index that never comes is said to be slow, and given up', async ({ page }) => {
-  await page.clock.install();
+  await stopTheClock(page);
   await page.route(INDEX, () => undefined);
   await withoutServerAnswer(page, '/search/?q=printer');
   const status = page.getByRole('region', { name: 'Results' }).getByRole('status');

@@ -120,17 +120,19 @@ export async function searchAndKeep(page: Page): Promise<Locator> {
 /** Waits until the browser works without a connection, and has kept this page with all that it needs. */
 export async function untilKept(page: Page): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        if (!navigator.serviceWorker.controller) return ['the worker'];
-        const copy = await caches.match(location.pathname);
-        const needs = copy?.headers.get('x-handrail-needs')?.split(' ') ?? [location.pathname];
-        const addresses = needs
-          .filter((path) => /\.(js|css)$|^\//.test(path))
-          .map((path) => `/${path.replace(/^\//, '')}`);
-        const kept = await Promise.all(addresses.map((address) => caches.match(address)));
-        return addresses.filter((_, index) => kept[index] === undefined);
-      }),
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          if (!navigator.serviceWorker.controller) return ['the worker'];
+          const copy = await caches.match(location.pathname);
+          const needs = copy?.headers.get('x-handrail-needs')?.split(' ') ?? [location.pathname];
+          const addresses = needs
+            .filter((path) => /\.(js|css)$|^\//.test(path))
+            .map((path) => `/${path.replace(/^\//, '')}`);
+          const kept = await Promise.all(addresses.map((address) => caches.match(address)));
+          return addresses.filter((_, index) => kept[index] === undefined);
+        }),
+      { timeout: 30_000 },
     )
     .toEqual([]);
 }

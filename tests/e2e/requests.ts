@@ -37,7 +37,7 @@ export async function team(reference: string, act: EscalationAct): Promise<void>
 
 /** Its promise was due an hour ago. */
 export function makeLate(reference: string): void {
-  using database = new DatabaseSync(DATABASE);
+  using database = new DatabaseSync(DATABASE, { timeout: 5_000 });
   const anHourAgo = Temporal.Now.instant().subtract({ hours: 1 }).toString({ smallestUnit: 'millisecond' });
   database.prepare('update escalations set promised_by = ? where reference = ?').run(anHourAgo, reference);
 }

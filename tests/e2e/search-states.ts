@@ -7,6 +7,23 @@ export async function seeAnswers(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
 }
 
+/** From now on notes what was asked on pages that are opened and has been answered, shown or not. */
+export async function noteAnswered(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const answered: string[] = [];
+    Object.assign(globalThis, { answered });
+    globalThis.Worker = class extends Worker {
+      override postMessage(asked: { id: number; question?: string }) {
+        this.addEventListener('message', ({ data: { id } }: MessageEvent<{ id: number }>) => {
+          if (id === asked.id && asked.question !== undefined) answered.push(asked.question);
+        });
+        super.postMessage(asked);
+      }
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { answered: string[] }).answered);
+}
+
 /** Searches for what is nowhere, and waits until the page says so. */
 export async function seeNoAnswer(page: Page): Promise<void> {
   await page.goto('/search/?q=zzzzqqq');
