@@ -6,8 +6,7 @@ import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
 import { webhookStub } from '../fixtures/desks/webhook-stub.ts';
 import { zammadStub } from '../fixtures/desks/zammad-stub.ts';
 import { zendeskStub } from '../fixtures/desks/zendesk-stub.ts';
-
-export const NAME = 'Zoë <b>O’Neill</b>';
+import { NAME } from '../fixtures/follow-ups.ts';
 
 const SUBJECT = '[7K3F-9Q2M] It beeps & stays dark.';
 
