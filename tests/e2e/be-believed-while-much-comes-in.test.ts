@@ -28,7 +28,8 @@ test.describe('with JavaScript', () => {
   test('my browser works for my place, says so, and my message goes through', async ({ page }) => {
     for (let count = 0; count < 5; count++) expect(await sendOne('198.51.100.1')).toBe(201);
     countOn();
-    const { promise: seen, resolve: go } = Promise.withResolvers<void>();
+    let go = () => {};
+    const seen = new Promise<void>((resolve) => (go = resolve));
     // However fast the work is done, the page is seen at it.
     await page.route('**/api/escalations', async (route) => {
       if ('altcha' in route.request().headers()) await seen;

@@ -125,7 +125,8 @@ export async function untilKept(page: Page): Promise<void> {
         page.evaluate(async () => {
           if (!navigator.serviceWorker.controller) return ['the worker'];
           const copy = await caches.match(location.pathname);
-          const needs = copy?.headers.get('x-handrail-needs')?.split(' ') ?? [location.pathname];
+          if (!copy) return ['the page'];
+          const needs = copy.headers.get('x-handrail-needs')?.split(' ') ?? [];
           const addresses = needs
             .filter((path) => /\.(js|css)$|^\//.test(path))
             .map((path) => `/${path.replace(/^\//, '')}`);
