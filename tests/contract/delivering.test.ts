@@ -15,6 +15,7 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { httpStub, type StubAnswer } from '../fixtures/http-stub.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { until } from '../fixtures/until.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const support: Support = {
@@ -128,7 +129,7 @@ test('what a desk rejects stays, is counted, is told by mail without a word of t
 
   answer = { status: 204 };
   await store.retryNow('ref-1', ['smtp', 'webhook'], Temporal.Now.instant());
-  await settled(({ needsAPerson, retrying }) => needsAPerson + retrying === 0);
+  await settled(({ waiting, needsAPerson, retrying }) => waiting + needsAPerson + retrying === 0);
 
   assert.equal(hook.requests.length, 2);
   assert.deepEqual(await store.waitingEscalations(), []);
@@ -139,9 +140,10 @@ test('a desk that does not answer holds up nobody else', async (t) => {
   for (let id = 0; id < 20; id++) await store.addEscalation(escalation(String(id)));
 
   deliver();
-  await until(async () => mails.length === 20 && (await store.outboxCounts()).waiting === 20);
+  // On a busy machine some of the twenty may have been given up, and wait for another try.
+  await until(async () => mails.length === 20 && (await stillOpen(store)) === 20);
 
-  assert.deepEqual(await store.outboxCounts(), { waiting: 20, retrying: 0, needsAPerson: 0 });
+  assert.equal((await store.outboxCounts()).needsAPerson, 0);
 });
 
 test('stopping lets what is under way end, and be noted', async (t) => {
@@ -161,7 +163,7 @@ test('stopping lets what is under way end, and be noted', async (t) => {
 
 test('what is under way ends and is noted also where the store failed in between', async (t) => {
   const answering = Promise.withResolvers<StubAnswer>();
-  const { store, hook, deliver } = await desks(t, { hook: () => answering.promise });
+  const { store, mails, hook, deliver } = await desks(t, { hook: () => answering.promise });
   await store.addEscalation(escalation('1'));
   const { leaseDue } = store;
   let isBroken = false;
@@ -172,7 +174,7 @@ test('what is under way ends and is noted also where the store failed in between
   };
 
   const { stop } = deliver();
-  await until(() => isBroken);
+  await until(() => isBroken && mails.length === 1);
   const stopped = stop().then(() => 'stopped');
   const before = await Promise.race([stopped, setTimeout(500, 'under way')]);
   answering.resolve({ status: 204 });
@@ -241,6 +243,11 @@ async function desks(
   return { store, mails, hook, deliver, settled, logged };
 }
 
+async function stillOpen(store: Store): Promise<number> {
+  const { waiting, retrying } = await store.outboxCounts();
+  return waiting + retrying;
+}
+
 async function does(store: Store, id: string, act: CustomerAct) {
   const continuing = { store, support, writesToCustomers: false };
   const { kind } = await continueEscalation(continuing, id, { act }, Temporal.Now.instant());
@@ -251,13 +258,4 @@ async function does(store: Store, id: string, act: CustomerAct) {
 function escalation(id: string) {
   const openedAt = Temporal.Now.instant();
   return storedEscalation(id, { openedAt, promisedBy: openedAt.add({ hours: 24 }) });
-}
-
-/** Waits for what other parts do in their own time, thirty seconds at most. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    if (await holds()) return;
-    await setTimeout(25);
-  }
-  assert.fail('It did not come about within thirty seconds.');
 }

@@ -39,7 +39,8 @@ export async function letterDesk(
     fate = () => 'taken',
     nullSender = 'taken',
     mostPerHour = 100,
-  }: { fate?: () => MailFate; nullSender?: NullSender; mostPerHour?: number } = {},
+    timeoutMs = 15_000,
+  }: { fate?: () => MailFate; nullSender?: NullSender; mostPerHour?: number; timeoutMs?: number } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-letters-'));
   const store = await openSqliteStore(join(folder, 'handrail.db'), MONDAY);
@@ -57,7 +58,7 @@ export async function letterDesk(
     serverUrl: 'https://api.northlight.example',
     ownAddresses: [mail.from, CONTACT.email, 'alerts@northlight.example'],
     mostPerHour,
-    timeoutMs: 1_000,
+    timeoutMs,
   };
   const logged: string[] = [];
   let now = MONDAY;

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { openReminding } from '../../src/server/open-reminding.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { until } from '../fixtures/until.ts';
 
 const OPENED = Temporal.Instant.from('2026-11-23T09:00Z');
 
@@ -62,7 +62,7 @@ async function late(t: TestContext) {
       { ...site, switches },
       { store, log: (event) => logged.push(event), now: () => OPENED.add({ hours: 5 }) },
     );
-    for (let tries = 0; tries < 400 && !holds(); tries++) await setTimeout(25);
+    await until(holds);
     await reminding.stop();
   };
   return { mails, logged, look };

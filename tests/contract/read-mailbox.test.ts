@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { startReading } from '../../src/inbound-mail/read-mailbox.ts';
 import type { MailOutcome } from '../../src/inbound-mail/take-mail.ts';
 import { startImapServer, type ImapServer } from '../fixtures/imap-server.ts';
+import { until } from '../fixtures/until.ts';
 
 test('what is taken is marked as read, and what belongs to no request stays for a person', async (t) => {
   const server = await startImapServer(t);
@@ -62,12 +62,16 @@ test('a mailbox that lets nobody in is logged, and read as soon as it does', asy
 
 test('stopping ends the visit, and leaves what was not taken', async (t) => {
   const server = await startImapServer(t);
-  const { stop } = reading(t, server);
+  const first = server.deliver(mail('one'));
+  server.deliver(mail('two'));
+  let stopping: Promise<void> | undefined;
+  const { taken, stop } = reading(t, server, () => void (stopping ??= stop()));
 
-  await stop();
-  server.deliver(mail('late'));
+  await until(() => stopping !== undefined);
+  await stopping;
 
-  assert.deepEqual(server.read(), []);
+  assert.deepEqual([taken, server.read()], [['one'], [first]]);
+  assert.equal(server.commands().at(-1), 'LOGOUT');
 });
 
 test('a password is not sent in the clear, unless the address says that it may be', async (t) => {
@@ -110,12 +114,4 @@ const SIGN_IN = { user: 'help', password: 'p', folder: 'INBOX' };
 
 function mail(text: string): Uint8Array {
   return Buffer.from(`From: a@example.com\r\nSubject: Hello\r\n\r\n${text}`);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries++) {
-    if (holds()) return;
-    await setTimeout(25);
-  }
-  assert.fail('It did not come about within thirty seconds.');
 }
