@@ -51,9 +51,9 @@ for (const each of cases) {
 
     for (const fate of ['taken-silence', 'taken-half', 'taken-reset', 'lost'] as const) {
       test(`comes to one ticket in the end when the first answer is ${fate}`, async (t) => {
-        const { desk, patient, tickets, becomes } = await opened(t, each, fate);
+        const { patient, tickets, becomes, untilAsked } = await opened(t, each, fate);
 
-        const outcome = await desk.deliver(delivery, first());
+        const outcome = await untilAsked();
         becomes('taken');
         const again = outcome.kind === 'delivered' ? outcome : await secondTry(patient, outcome);
 
@@ -64,8 +64,8 @@ for (const each of cases) {
     }
 
     test('finds its ticket also when an answer comes after our timeout, hours later', async (t) => {
-      const { desk, patient, tickets } = await opened(t, each, 'taken-silence');
-      const outcome = await desk.deliver(delivery, first());
+      const { patient, tickets, untilAsked } = await opened(t, each, 'taken-silence');
+      const outcome = await untilAsked();
       assert.equal(outcome.kind, 'retry');
 
       const found = await patient.find?.(delivery, first());
@@ -145,8 +145,8 @@ for (const each of cases) {
 
 test('Zendesk is asked for our reference once its key may be forgotten', async (t) => {
   const zendesk = cases.find(({ kind }) => kind === 'zendesk') as Case;
-  const { desk, patient } = await opened(t, zendesk, 'taken-silence');
-  await desk.deliver(delivery, first());
+  const { patient, untilAsked } = await opened(t, zendesk, 'taken-silence');
+  await untilAsked();
 
   const found = await patient.find?.(delivery, first());
   const another = await patient.find?.({ ...delivery, reference: 'AAAA-BBBB' }, first());
@@ -185,12 +185,24 @@ test('Help Scout is asked for a token once, and for another when it is refused',
 
 async function opened(t: TestContext, each: Case, fate: Fate) {
   let now: Fate = fate;
-  const stub = each.stub(() => now);
+  let isAsked = false;
+  const stub = each.stub(() => {
+    isAsked = true;
+    return now;
+  });
   const { url, requests } = await httpStub(t, stub.answer);
   const patient = open(each.settings(url));
   const isSilent = fate === 'taken-silence' || fate === 'lost';
   const desk = isSilent ? open(each.settings(url), IMPATIENT_MS) : patient;
-  return { desk, patient, url, requests, tickets: stub.tickets, becomes: (next: Fate) => (now = next) };
+  /** Delivers. A busy machine may give up on a step before the one that makes the ticket, and then goes on with that. */
+  const untilAsked = async () => {
+    let outcome = await desk.deliver(delivery, first());
+    while (!isAsked && outcome.kind === 'retry') {
+      outcome = await desk.deliver(delivery, { ...first(), progress: outcome.progress ?? {} });
+    }
+    return outcome;
+  };
+  return { desk, patient, url, requests, tickets: stub.tickets, becomes: (next: Fate) => (now = next), untilAsked };
 }
 
 function open(settings: DeskSettings, timeoutMs = PATIENT_MS): HelpDesk {

@@ -4,7 +4,7 @@ import { smtp } from '../../src/help-desks/desks/smtp.ts';
 import type { Attempt } from '../../src/help-desks/help-desk.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { followUpOf } from '../../src/server/follow-up-of.ts';
-import { mailServer, type MailFate } from '../fixtures/mail-server.ts';
+import { mailServer, type Mail, type MailFate } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 
 const IMPATIENT_MS = 1_000;
@@ -77,11 +77,11 @@ test('a mail that was taken without a word is sent once more with the same id, a
   let fate: MailFate = 'silence';
   const { desk, impatient, mails } = await opened(t, { fate: () => fate });
 
-  const outcome = await impatient.deliver(delivery, attempt());
+  const outcome = await untilThere(mails, () => impatient.deliver(delivery, attempt()));
   fate = 'taken';
   const again = await desk.deliver(delivery, { ...attempt(), mayBeThere: true });
 
-  assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, true, JSON.stringify(outcome));
+  assert.equal(outcome?.kind === 'retry' && outcome.mayBeThere, true, JSON.stringify(outcome));
   assert.equal(again.kind, 'delivered');
   assert.equal(mails.length, 2);
   const [before, second] = mails.map(({ source }) => headersOf(source));
@@ -118,7 +118,7 @@ test('what comes afterwards says which mail it may be the second of', async (t) 
   const { desk, impatient, mails } = await opened(t, { fate: () => fate });
   const ticket = { id: '<e1-smtp@northlight.example>' };
 
-  const outcome = await impatient.add?.(followUp, ticket, attempt());
+  const outcome = await untilThere(mails, () => impatient.add?.(followUp, ticket, attempt()));
   fate = 'taken';
   const again = await desk.add?.(followUp, ticket, { ...attempt(), mayBeThere: true });
 
@@ -165,6 +165,14 @@ async function opened(t: TestContext, options: Parameters<typeof mailServer>[1] 
   const { url, mails } = await mailServer(t, options);
   const settings = { kind: 'smtp', url, from: 'handrail@northlight.example', to: 'desk@northlight.example' } as const;
   return { desk: smtp(settings), impatient: smtp(settings, { timeoutMs: IMPATIENT_MS }), mails };
+}
+
+/** A busy machine may give up on a try before the mail is there. */
+async function untilThere<Outcome>(mails: readonly Mail[], send: () => Outcome): Promise<Awaited<Outcome>> {
+  for (;;) {
+    const outcome = await send();
+    if (mails.length > 0) return outcome;
+  }
 }
 
 function attempt(): Attempt {
