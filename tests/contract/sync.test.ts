@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { until } from '../fixtures/until.ts';
 import { askForAPerson, startApi } from './start-api.ts';
 
 const canWatch = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
@@ -45,8 +46,12 @@ if (canWatch) {
 
     for (let number = 0; number < 20; number++) await askForAPerson(url, `request-${number}`);
 
-    const calls = (await readFile(seen, 'utf8')).split('\n');
-    const answers = calls.flatMap((call, at) => (/writev?\(.*"HTTP\/1\.1 201/.test(call) ? [at] : []));
+    let calls: string[] = [];
+    const answersIn = (all: string[]) =>
+      all.flatMap((call, at) => (/writev?\(.*"HTTP\/1\.1 201/.test(call) ? [at] : []));
+    // An answer has arrived before it is noted that it left.
+    await until(async () => answersIn((calls = wholeCalls(await readFile(seen, 'utf8')))).length >= 20);
+    const answers = answersIn(calls);
     assert.equal(answers.length, 20);
     for (const answeredAt of answers) {
       const before = calls.slice(0, answeredAt);
@@ -87,5 +92,19 @@ if (canWatch) {
     for (const [key, text] of acknowledged) {
       assert.deepEqual(await askForAPerson(mended.url, key), { status: 200, text });
     }
+  });
+}
+
+/** The calls in the order in which they ended; strace parts a call in which another thread is seen to call. */
+function wholeCalls(seen: string): string[] {
+  const begun = new Map<string, string>();
+  return seen.split('\n').flatMap((line) => {
+    const [, thread = '', start] = /^(\d+) +(.*) <unfinished \.\.\.>$/.exec(line) ?? [];
+    if (start !== undefined) {
+      begun.set(thread, start);
+      return [];
+    }
+    const [, resumed = '', rest] = /^(\d+) +<\.\.\. \w+ resumed>(.*)$/.exec(line) ?? [];
+    return rest === undefined ? [line] : [`${resumed} ${begun.get(resumed) ?? ''}${rest.replace(/ +/, ' ')}`];
   });
 }
