@@ -30,18 +30,18 @@ test('whoever writes is answered after the commit, not before', async (t) => {
 
 test('where there is always one more that joins, the first are answered all the same', async (t) => {
   const { commits, insert } = await written(t);
-  const givesUpAt = performance.now() + 5_000;
+  const most = 100_000;
   let isAnswered = false;
   void commits.write(() => insert(0)).then(() => (isAnswered = true));
 
   const others: Promise<unknown>[] = [];
-  for (let id = 1; !isAnswered && performance.now() < givesUpAt; id++) {
+  for (let id = 1; !isAnswered && id < most; id++) {
     others.push(commits.write(() => insert(id)));
     await setImmediate();
   }
   await Promise.all(others);
 
-  assert.ok(isAnswered && performance.now() < givesUpAt);
+  assert.ok(others.length < most - 1);
 });
 
 test('one that fails leaves the others of its commit alone', async (t) => {
@@ -142,7 +142,7 @@ test('while somebody else writes, a write waits until it may', async (t) => {
 });
 
 test('when somebody else writes for too long, all who wait are told so at the same time', async (t) => {
-  const { commits, insert, path } = await written(t, { busyTimeoutMs: 50 });
+  const { commits, insert, path } = await written(t, { busyTimeoutMs: 200 });
   using other = new DatabaseSync(path);
   other.exec('begin immediate');
   const startedAt = performance.now();
@@ -150,7 +150,8 @@ test('when somebody else writes for too long, all who wait are told so at the sa
   const results = await Promise.allSettled(Array.from({ length: 100 }, (_, id) => commits.write(() => insert(id))));
 
   assert.ok(results.every(({ status }) => status === 'rejected'));
-  assert.ok(performance.now() - startedAt < 2_000);
+  // One after the other they would take twenty.
+  assert.ok(performance.now() - startedAt < 10_000);
 });
 
 test('closing waits for what is being written', async (t) => {
