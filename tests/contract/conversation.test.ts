@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { continueEscalation, type Doing } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const OPENED_AT = at('2026-11-23T09:00Z');
@@ -197,13 +197,6 @@ for (const { name, emptyStore, place } of await storeAdapters(OPENED_AT)) {
     });
   });
 }
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 async function does(store: Store, id: string, time: string, doing: Doing): Promise<string> {
   const now = at(`2026-11-23T${time}Z`);

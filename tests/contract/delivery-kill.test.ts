@@ -6,7 +6,6 @@ import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DeskSettings } from '../../src/help-desks/help-desks.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import type { Store } from '../../src/server/store.ts';
@@ -17,6 +16,7 @@ import { everyDesk } from '../fixtures/desks/every-desk.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import type { DeliverWork } from './deliver-process.ts';
 import { engines } from './engines.ts';
 
@@ -30,13 +30,6 @@ const DEEDS_A_LIFE = 3;
 /** What was in doubt when its worker died may have to wait for the next life, and for the one after that. */
 const LAST_LIVES = 5;
 const PATIENT_MS = 20_000;
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 for (const { name, newPlace } of await engines()) {
   test(`${LIVES} kills -9 of workers in ${name} lose nothing at any desk, and double nothing but mail that says so`, async (t) => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HelpDesk } from '../../src/help-desks/help-desk.ts';
 import type { CustomerAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { deliverOne } from '../../src/server/deliver-one.ts';
 import type { Store } from '../../src/server/store.ts';
@@ -9,6 +8,7 @@ import { seededRandom } from '../bench/random.ts';
 import type { DeskStub } from '../fixtures/desks/desk-stub.ts';
 import { badFate, type DeskWorld } from '../fixtures/desks/every-desk.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 
 export const START = Temporal.Instant.from('2026-11-23T09:00Z');
 
@@ -22,13 +22,6 @@ const MOST_FOLLOW_UPS = 3;
 const BAD_ROUNDS = 25;
 const GOOD_ROUNDS = 80;
 const RARELY = 0.02;
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 /**
  * One world: bad for a while, then good, until everything is where it belongs. Requests are opened, and customers add

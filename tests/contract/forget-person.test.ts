@@ -11,6 +11,7 @@ import { forgetTraces, tracesOf } from '../../src/server/forget-person.ts';
 import type { Store } from '../../src/server/store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const OPENED = Temporal.Instant.from('2026-11-21T09:00Z');
@@ -130,13 +131,6 @@ async function fill(store: Store): Promise<void> {
   await store.addSearch({ id: 'search-jo', searchedAt: OPENED, search: { query: 'ask 07946 091755', results: 0 } });
   await store.addSearch({ id: 'search-other', searchedAt: OPENED, search: { query: 'printer', results: 3 } });
 }
-
-const support = {
-  timeZone: 'Europe/London',
-  hours: [{ days: ['mon'] as 'mon'[], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 function shown({ requests, comments, searches, namedBy }: Awaited<ReturnType<typeof tracesOf>>) {
   return { requests: requests.map(({ reference }) => reference).sort(), comments, searches, namedBy: namedBy.sort() };

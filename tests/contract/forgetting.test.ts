@@ -6,6 +6,7 @@ import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const OPENED = at('2024-03-01T09:00Z');
@@ -160,13 +161,6 @@ async function does(store: Store, id: string, when: string, act: EscalationAct):
   const continued = await continueEscalation({ store, support, writesToCustomers: false }, id, { act }, at(when));
   assert.equal(continued.kind, 'kept');
 }
-
-const support = {
-  timeZone: 'Europe/London',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'] as ('mon' | 'fri')[], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 function vote(id: string, castAt: Temporal.Instant) {
   const cast = { article: 'some-article', helpful: false, comment: `Comment ${id}.`, contentHash: '0123456789abcdef' };

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { takeMail, type MailTaker } from '../../src/inbound-mail/take-mail.ts';
 import { addressHash } from '../../src/letters/address-hash.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const READER = 'reader@example.com';
@@ -225,13 +225,6 @@ async function answered(store: Store) {
     },
   };
 }
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 function head(headers: Record<string, string>): string {
   const all = { From: 'Reader <Reader@example.com>', Subject: 'Re: Your request', 'Message-ID': '<m@x>', ...headers };

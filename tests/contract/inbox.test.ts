@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { InboxFilter } from '../../src/server/desk/inbox.ts';
 import type { Store } from '../../src/server/store.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const TODAY = '2026-11-23';
@@ -139,13 +139,6 @@ for (const { name, emptyStore } of await storeAdapters(at('2026-11-23T08:00Z')))
     });
   });
 }
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 async function ids(store: Store, filter: Omit<InboxFilter, 'today'>): Promise<string[]> {
   const { rows } = await store.inbox({ ...filter, today: TODAY }, { most: 50 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import type { Store } from '../../src/server/store.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const OPENED_AT = at('2026-11-23T09:00Z');
@@ -124,13 +124,6 @@ for (const { name, emptyStore } of await storeAdapters(OPENED_AT)) {
     });
   });
 }
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 type Typed = NonNullable<NonNullable<Parameters<typeof storedEscalation>[1]>['typed']>;
 

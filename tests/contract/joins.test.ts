@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { composeLetter } from '../../src/letters/compose-letter.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { openEscalation } from '../../src/server/escalations.ts';
 import { tellJoined } from '../../src/server/incidents/tell-joined.ts';
 import type { Store } from '../../src/server/store.ts';
 import { Escalation } from '../../src/schema/escalation.ts';
+import { support } from '../fixtures/support.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
@@ -154,13 +154,6 @@ for (const { name, emptyStore, place } of await storeAdapters(NOW)) {
     });
   });
 }
-
-const support: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 const HEAD = {
   site: { name: 'N', title: 'N Help', contact: { phone: '+44 1632 960150', email: 'help@n.example' }, support },

@@ -1,20 +1,13 @@
 import type { Answered, Delivery, HelpDesk } from '../../src/help-desks/help-desk.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { remind } from '../../src/server/remind.ts';
 import type { Store } from '../../src/server/store.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
 
 export const OPENED = todayAt('09:00');
-
-const SUPPORT: Support = {
-  timeZone: 'UTC',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
 
 /** A server that reminds the team; `look` has it look at a time of today, `told` is what went through each channel. */
 export function reminding(
@@ -40,7 +33,7 @@ export function reminding(
     remind(
       {
         store,
-        support: SUPPORT,
+        support,
         desks: desks === 'none' ? [] : [zendesk],
         channels: channels === 'none' ? [] : [team, second],
         contactEmail: 'help@northlight.example',
@@ -90,7 +83,7 @@ export async function opened(
 
 /** What the customer or the team does with request 1 at a time of today. */
 export function does(store: Store, act: EscalationAct, time: string) {
-  return continueEscalation({ store, support: SUPPORT, writesToCustomers: false }, '1', { act }, todayAt(time));
+  return continueEscalation({ store, support, writesToCustomers: false }, '1', { act }, todayAt(time));
 }
 
 /** `time` as in `09:00`, on the Monday of these tests. */

@@ -7,6 +7,7 @@ import { RequestErrors } from '../../src/schema/request-error.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { openApp, type App } from '../../src/server/app.ts';
 import { readSettings } from '../../src/server/settings.ts';
+import { support } from '../fixtures/support.ts';
 import { serveApi } from './serve-api.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
@@ -73,12 +74,7 @@ const site: Pick<Site, 'support' | 'contact' | 'keepSearchesFor' | 'keepRequests
   keepRequestsFor: 'P2Y',
   keepVotesFor: 'P3Y',
   contact: { phone: '+44 1632 960150', email: 'help@northlight.example' },
-  support: {
-    timeZone: 'Europe/London',
-    hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-    holidays: [],
-    promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-  },
+  support: { ...support, timeZone: 'Europe/London' },
 };
 
 export function post(address: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
