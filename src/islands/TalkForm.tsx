@@ -9,7 +9,7 @@ import type { PacketPart, PacketToSend, Titles } from './packet.ts';
 import { useProofProgress } from './use-proof-progress.ts';
 import { Refusal } from './Refusal.tsx';
 import { TalkField } from './TalkField.tsx';
-import { ticksIn } from './ticks-in.ts';
+import { struckWith, ticksIn } from './ticks-in.ts';
 import { Trap } from './Trap.tsx';
 import type { TalkProps } from './talk-props.ts';
 import type { usePromises } from './use-promises.ts';
@@ -56,7 +56,7 @@ export function TalkForm(props: Props) {
     // Before this listened, its reader may have chosen and struck out already.
     const ticks = ticksIn(form.current);
     setChannel(ticks.channel);
-    setStruck((before) => new Set([...before].filter((part) => !ticks.left.has(part)).concat(ticks.struck)));
+    setStruck((before) => struckWith(before, ticks));
   }, []);
   useTypedText(form, article?.slug ?? '', key, setKey);
   useEffect(() => {
@@ -71,25 +71,28 @@ export function TalkForm(props: Props) {
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // As it stands there: what was sent off before this listened comes here before its ticks are known.
+    const ticks = ticksIn(event.currentTarget);
+    const out = struckWith(struck, ticks);
     const fields = Object.fromEntries(
       [...new FormData(event.currentTarget)].filter(
-        ([name, value]) => (name === 'channel' || FIELDS_FOR[channel].includes(name)) && value !== '',
+        ([name, value]) => (name === 'channel' || FIELDS_FOR[ticks.channel].includes(name)) && value !== '',
       ),
     );
     const along =
-      !struck.has('article') && article
+      !out.has('article') && article
         ? { article: article.slug, version: article.version, audience: article.audience, ...textOf(article) }
         : {};
     const body = {
       ...fields,
       ...along,
-      packet: packet ? withoutParts(packet, struck) : packetOf(readVisit(), article, undefined),
+      packet: packet ? withoutParts(packet, out) : packetOf(readVisit(), article, undefined),
     };
     void submit({
       address: `${server}/api/escalations`,
       body: JSON.stringify(body),
       page: pageOf(location),
-      struck: [...struck],
+      struck: [...out],
     });
   };
 

@@ -18,3 +18,11 @@ export function ticksIn(form: HTMLFormElement): Ticks {
     struck: parts(false),
   };
 }
+
+/** All that is struck out: in the form, and of `before` what has no box there. */
+export function struckWith(
+  before: ReadonlySet<PacketPart['part']>,
+  { left, struck }: Ticks,
+): ReadonlySet<PacketPart['part']> {
+  return new Set([...before].filter((part) => !left.has(part)).concat(struck));
+}
