@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { signedIn } from './members.ts';
-import { asked, makeLate } from './requests.ts';
+import { asked, makeLate, team } from './requests.ts';
 import { expect, test } from './test.ts';
 
 test('the second of two agents is told, loses nothing that was typed, and sends it once it still fits', async ({
@@ -27,7 +27,7 @@ test('the second of two agents is told, loses nothing that was typed, and sends 
   await expect(second.getByText('An answer.', { exact: true })).toBeVisible();
   await expect(second.getByLabel('To A customer')).toHaveValue('My answer, at length.');
   await second.getByRole('button', { name: /customer@example\.com$/ }).click();
-  await expect(second.getByText('My answer, at length.', { exact: true })).toBeVisible();
+  await expect(second.getByRole('listitem').filter({ hasText: 'My answer, at length.' })).toBeVisible();
   await first.close();
   await second.close();
 });
@@ -54,6 +54,22 @@ test('whoever is writing while somebody else answers is told at once, and asked 
   await expect(second.getByLabel('To A customer')).toHaveValue('My answer, at length.');
   await first.close();
   await second.close();
+});
+
+test('what happened between a page and its stream is shown once the stream is open', async ({ page }) => {
+  await signedIn(page, 'agent');
+  const request = await asked('The stream is slow.');
+  const { promise: answered, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route('**/desk/events/', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.goto(`/desk/requests/${request.reference}/`);
+
+  await team(request.reference, { kind: 'answer', by: 'email', text: 'An answer.' });
+  release(undefined);
+
+  await expect(page.getByText('An answer.', { exact: true })).toBeVisible();
 });
 
 test('a list that is narrowed to nothing does not say that nobody waits', async ({ page }) => {
@@ -138,6 +154,7 @@ test.describe('without JavaScript', () => {
     await page.getByText('Hand over, or look again later').click();
     await page.getByLabel(/^Look again on/).fill('2026-01-07');
     await page.getByRole('button', { name: 'Keep the day' }).click();
+    await expect(page.getByText(/will look again on/)).toBeVisible();
     await page.goto('/desk/?view=follow-up');
     await expect(page.getByRole('link', { name: new RegExp(request.reference) })).toBeVisible();
 
@@ -183,6 +200,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await signedIn(page, 'agent');
         const request = await asked();
         makeLate(request.reference);
+        // Never answered, so that what other tests send does not change the list while it is looked through.
+        await page.route('**/desk/events/', () => undefined);
 
         for (const address of ['/desk/', `/desk/requests/${request.reference}/`, '/desk/sessions/']) {
           await page.goto(address);

@@ -11,19 +11,19 @@ export function followChanges(): void {
   let asking: Promise<void> = Promise.resolve();
   // One after the other, so that an older answer never replaces a newer one.
   const look = () => void (asking = asking.then(takeAnew, takeAnew));
-  const listen = (isFirst: boolean) => {
+  const listen = () => {
     const events = new EventSource('/desk/events/');
     events.addEventListener('changed', look);
-    // What happened while nobody listened is not told any more.
-    events.addEventListener('open', () => (isFirst ? undefined : look()));
+    // What happened while nobody listened is not told any more: since the page was made, or while the line was broken.
+    events.addEventListener('open', look);
     // Refused, as by a proxy while the server starts anew, or after the end of the session: the browser gives up then.
     events.addEventListener('error', () => {
       if (events.readyState !== EventSource.CLOSED) return;
       look();
-      setTimeout(listen, AGAIN_AFTER_MS, false);
+      setTimeout(listen, AGAIN_AFTER_MS);
     });
   };
-  listen(true);
+  listen();
 }
 
 async function takeAnew(): Promise<void> {
