@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import type { Attempt, DeliveryOutcome, HelpDesk } from '../../src/help-desks/help-desk.ts';
-import { openHelpDesks, type DeskSettings } from '../../src/help-desks/help-desks.ts';
-import { httpClient } from '../../src/help-desks/http/http-client.ts';
+import type { DeliveryOutcome, HelpDesk } from '../../src/help-desks/help-desk.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import type { Fate } from '../fixtures/desks/desk-stub.ts';
 import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { attempt, IMPATIENT_MS, openDesk } from './open-desk.ts';
 import { type Case, cases } from './opening-cases.ts';
-
-/** Long enough for a busy machine, where an answer comes, and short enough to wait for one that does not. */
-const PATIENT_MS = 15_000;
-const IMPATIENT_MS = 1_000;
 
 /** What every desk is given to deliver: names and text as strangers write them. */
 const delivery = deliveryOf(
@@ -37,7 +32,7 @@ for (const each of cases) {
     test('makes one ticket with everything in it, and says which', async (t) => {
       const { desk, url, tickets, requests } = await opened(t, each, 'taken');
 
-      const outcome = await desk.deliver(delivery, first());
+      const outcome = await desk.deliver(delivery, attempt());
 
       const at = each.ticket.url?.startsWith('/') ? url + each.ticket.url : each.ticket.url;
       const ticket = { id: each.ticket.id, ...(at !== undefined && { url: at }) };
@@ -68,7 +63,7 @@ for (const each of cases) {
       const outcome = await untilAsked();
       assert.equal(outcome.kind, 'retry');
 
-      const found = await patient.find?.(delivery, first());
+      const found = await patient.find?.(delivery, attempt());
 
       // At Chatwoot the first steps alone make nothing that anybody could answer.
       const isWhole = !/contact|conversation/.test(each.kind);
@@ -79,7 +74,7 @@ for (const each of cases) {
     test('waits for as long as a 429 says, knowing that nothing was made', async (t) => {
       const { desk, tickets } = await opened(t, each, { status: 429, headers: { 'retry-after': '93' } });
 
-      const outcome = await desk.deliver(delivery, first());
+      const outcome = await desk.deliver(delivery, attempt());
 
       assert.equal(outcome.kind, 'retry');
       assert.equal(outcome.kind === 'retry' && outcome.afterMs, 93_000);
@@ -90,7 +85,7 @@ for (const each of cases) {
     test('tries again after a 500, not knowing whether there is a ticket', async (t) => {
       const { desk } = await opened(t, each, { status: 500, body: 'Oh.' });
 
-      const outcome = await desk.deliver(delivery, first());
+      const outcome = await desk.deliver(delivery, attempt());
 
       assert.equal(outcome.kind, 'retry');
       assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, true);
@@ -101,7 +96,7 @@ for (const each of cases) {
       test(`takes ${status} for a rejection, and repeats what the desk said for the team alone`, async (t) => {
         const { desk } = await opened(t, each, { status, body: { error: 'Field 7 is\u0000 wrong' } });
 
-        const outcome = await desk.deliver(delivery, first());
+        const outcome = await desk.deliver(delivery, attempt());
 
         assert.equal(outcome.kind, 'rejected');
         assert.equal(outcome.kind === 'rejected' && outcome.code, `http-${status}`);
@@ -113,16 +108,16 @@ for (const each of cases) {
       const elsewhere = await httpStub(t, () => ({ status: 200, body: {} }));
       const { desk } = await opened(t, each, { status: 307, headers: { location: elsewhere.url } });
 
-      const outcome = await desk.deliver(delivery, first());
+      const outcome = await desk.deliver(delivery, attempt());
 
       assert.equal(outcome.kind, 'rejected');
       assert.deepEqual(elsewhere.requests, []);
     });
 
     test('knows that nothing arrived where nobody listens', async () => {
-      const [desk] = openHelpDesks({ desks: [each.settings('http://127.0.0.1:9')], innerHosts: ['127.0.0.1'] }, '');
+      const desk = openDesk(each.settings('http://127.0.0.1:9'));
 
-      const outcome = await (desk as HelpDesk).deliver(delivery, first());
+      const outcome = await desk.deliver(delivery, attempt());
 
       assert.equal(outcome.kind, 'retry');
       assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, false);
@@ -134,7 +129,7 @@ for (const each of cases) {
 
       const outcome = await desk.deliver(
         { ...delivery, requester: { ...requester, phone: '+44 1632 960150' } },
-        first(),
+        attempt(),
       );
 
       assert.equal(outcome.kind, 'delivered', JSON.stringify(outcome));
@@ -148,8 +143,8 @@ test('Zendesk is asked for our reference once its key may be forgotten', async (
   const { patient, untilAsked } = await opened(t, zendesk, 'taken-silence');
   await untilAsked();
 
-  const found = await patient.find?.(delivery, first());
-  const another = await patient.find?.({ ...delivery, reference: 'AAAA-BBBB' }, first());
+  const found = await patient.find?.(delivery, attempt());
+  const another = await patient.find?.({ ...delivery, reference: 'AAAA-BBBB' }, attempt());
 
   assert.equal(found?.kind, 'found');
   assert.equal(another?.kind, 'not-there');
@@ -158,9 +153,9 @@ test('Zendesk is asked for our reference once its key may be forgotten', async (
 test('Zendesk refuses one key for two bodies, which says that the first was taken', async (t) => {
   const zendesk = cases.find(({ kind }) => kind === 'zendesk') as Case;
   const { desk, tickets } = await opened(t, zendesk, 'taken');
-  await desk.deliver(delivery, first());
+  await desk.deliver(delivery, attempt());
 
-  const outcome = await desk.deliver({ ...delivery, subject: 'Another one' }, first());
+  const outcome = await desk.deliver({ ...delivery, subject: 'Another one' }, attempt());
 
   assert.equal(outcome.kind === 'retry' && outcome.mayBeThere, true);
   assert.equal(tickets().length, 1);
@@ -170,13 +165,13 @@ test('Help Scout is asked for a token once, and for another when it is refused',
   const stub = helpScoutStub(() => 'taken');
   const { url } = await httpStub(t, stub.answer);
   const helpScout = cases.find(({ kind }) => kind === 'help-scout') as Case;
-  const desk = open(helpScout.settings(url));
+  const desk = openDesk(helpScout.settings(url));
 
-  await desk.deliver(delivery, first());
-  await desk.deliver({ ...delivery, id: 'e2' }, first());
+  await desk.deliver(delivery, attempt());
+  await desk.deliver({ ...delivery, id: 'e2' }, attempt());
   const given = stub.tokensGiven();
   stub.revoke();
-  const outcome = await desk.deliver({ ...delivery, id: 'e3' }, first());
+  const outcome = await desk.deliver({ ...delivery, id: 'e3' }, attempt());
 
   assert.equal(given, 1);
   assert.equal(outcome.kind, 'delivered');
@@ -191,37 +186,26 @@ async function opened(t: TestContext, each: Case, fate: Fate) {
     return now;
   });
   const { url, requests } = await httpStub(t, stub.answer);
-  const patient = open(each.settings(url));
+  const patient = openDesk(each.settings(url));
   const isSilent = fate === 'taken-silence' || fate === 'lost';
-  const desk = isSilent ? open(each.settings(url), IMPATIENT_MS) : patient;
+  const desk = isSilent ? openDesk(each.settings(url), IMPATIENT_MS) : patient;
   /** Delivers. A busy machine may give up on a step before the one that makes the ticket, and then goes on with that. */
   const untilAsked = async () => {
-    let outcome = await desk.deliver(delivery, first());
+    let outcome = await desk.deliver(delivery, attempt());
     while (!isAsked && outcome.kind === 'retry') {
-      outcome = await desk.deliver(delivery, { ...first(), progress: outcome.progress ?? {} });
+      outcome = await desk.deliver(delivery, { ...attempt(), progress: outcome.progress ?? {} });
     }
     return outcome;
   };
   return { desk, patient, url, requests, tickets: stub.tickets, becomes: (next: Fate) => (now = next), untilAsked };
 }
 
-function open(settings: DeskSettings, timeoutMs = PATIENT_MS): HelpDesk {
-  const innerHosts = ['127.0.0.1'];
-  const [desk] = openHelpDesks({ desks: [settings], innerHosts }, '', httpClient({ innerHosts, timeoutMs }));
-  assert.ok(desk);
-  return desk;
-}
-
 /** As the worker does it: look, where the desk can be asked, and then try again. */
 async function secondTry(desk: HelpDesk, { kind, ...outcome }: DeliveryOutcome): Promise<DeliveryOutcome> {
   const progress = 'progress' in outcome ? (outcome.progress ?? {}) : {};
-  const attempt = { ...first(), progress, mayBeThere: desk.find === undefined };
-  const found = await desk.find?.(delivery, attempt);
+  const next = { ...attempt(), progress, mayBeThere: desk.find === undefined };
+  const found = await desk.find?.(delivery, next);
   if (found?.kind === 'found') return { kind: 'delivered', ticket: found.ticket };
   assert.notEqual(found?.kind, 'retry', kind);
-  return desk.deliver(delivery, attempt);
-}
-
-function first(): Attempt {
-  return { now: Temporal.Now.instant(), progress: {}, mayBeThere: false };
+  return desk.deliver(delivery, next);
 }
