@@ -16,23 +16,32 @@ export function keepPosting(
 ): { first: Promise<void>; stop: () => void } {
   const { outbox, nowMs } = posting;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let signedAtMs: number | undefined;
   let isEnded = false;
 
   const plan = (kept: readonly KeptMessage[] | undefined) => {
     if (kept) markKept(kept.length > 0);
-    const dueAtMs = nextTry(kept ?? []);
+    const dueAtMs = nextTry(kept ?? [], signedAtMs);
     clearTimeout(timer);
     if (!isEnded && dueAtMs !== undefined) timer = setTimeout(whenDue, Math.max(dueAtMs - nowMs(), SOONEST_MS));
   };
-  const whenDue = () => void postDue(posting, { isEarly: false }).then(plan);
-  const whenOnline = () => void postDue(posting, { isEarly: true }).then(plan);
+  const whenDue = () => {
+    const isEarly = signedAtMs !== undefined;
+    signedAtMs = undefined;
+    void postDue(posting, { isEarly }).then(plan);
+  };
+  const whenSigned = () => {
+    signedAtMs = nowMs();
+    return postDue(posting, { isEarly: true }).then(plan);
+  };
+  const whenOnline = () => void whenSigned();
   const whenSeen = () => document.visibilityState === 'visible' && whenDue();
 
   const unwatch = watchOutbox(() => void outbox.all().then(plan));
   addEventListener('online', whenOnline);
   document.addEventListener('visibilitychange', whenSeen);
   return {
-    first: postDue(posting, { isEarly }).then(plan),
+    first: isEarly ? whenSigned() : postDue(posting, { isEarly }).then(plan),
     stop: () => {
       isEnded = true;
       clearTimeout(timer);

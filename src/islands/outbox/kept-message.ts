@@ -95,9 +95,17 @@ export function isDue({ state }: KeptMessage, nowMs: number, { isEarly }: { isEa
   return isEarly && !isLeftAlone && Math.abs(nowMs - triedAtMs) >= LEAST_WAIT_MS;
 }
 
-/** When the next of `messages` is due, or undefined where none waits. */
-export function nextTry(messages: readonly KeptMessage[]): number | undefined {
-  const times = messages.flatMap(({ state }) => (state.kind === 'waiting' ? [state.nextTryAtMs] : []));
+/**
+ * When the next of `messages` is due, or undefined where none waits. `signedAtMs`: when there was a sign that it may go.
+ * One that came right after a try is heeded as soon as it may be, since the next try may be minutes away.
+ */
+export function nextTry(messages: readonly KeptMessage[], signedAtMs = -Infinity): number | undefined {
+  const times = messages.flatMap(({ state }) => {
+    if (state.kind !== 'waiting') return [];
+    const { nextTryAtMs, triedAtMs, askedToWaitUntilMs = -Infinity } = state;
+    if (triedAtMs === undefined || triedAtMs > signedAtMs) return [nextTryAtMs];
+    return [Math.min(nextTryAtMs, Math.max(triedAtMs + LEAST_WAIT_MS, askedToWaitUntilMs))];
+  });
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 

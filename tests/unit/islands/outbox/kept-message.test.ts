@@ -43,6 +43,14 @@ test('a sign that it may go now counts before its time, but not right after a tr
   assert.deepEqual([dueAt(13_999, false), dueAt(14_000, false)], [false, true]);
 });
 
+test('a sign that comes right after a try leads to the next one as soon as that may be, and only once', () => {
+  const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, 0);
+  const busy = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000, 0);
+
+  assert.deepEqual([nextTry([failed], 11_000), nextTry([busy], 11_000)], [12_000, 103_000]);
+  assert.equal(nextTry([afterAttempt(failed, { kind: 'unreachable' }, 12_000, 0)], 11_000), 20_000);
+});
+
 test('a server that asks for time is left alone for so long, whatever sign there is that it may go', () => {
   const failed = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000, 0);
   const dueAt = (nowMs: number, isEarly: boolean) => isDue(failed, nowMs, { isEarly });
