@@ -41,10 +41,10 @@ export function handrail(settings: Settings): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ command, config, addClientDirective, injectScript, updateConfig }) => {
+      'astro:config:setup': ({ command, addClientDirective, injectScript, updateConfig }) => {
         // Vite would read PUBLIC_API_URL by itself, from .env too, and then pages and server could disagree.
         updateConfig({ vite: { define: { HANDRAIL_PUBLIC_API: JSON.stringify(publicApi) } } });
-        updateConfig({ vite: { plugins: [lookPlugin(contentDir, fileURLToPath(config.publicDir))] } });
+        updateConfig({ vite: { plugins: [lookPlugin(contentDir)] } });
         updateConfig({ vite: { plugins: [translated()], worker: { plugins: () => [translated()] } } });
         updateConfig({ vite: { plugins: [layerOrder(), keepStyles(sheets)] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));

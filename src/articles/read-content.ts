@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
 import { fileNamesIfAny } from '../files/file-names.ts';
-import { checkDrawings } from '../look/check-drawings.ts';
 import { checkLook } from '../look/check-look.ts';
+import { readLook } from '../look/read-look.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
 import { Frontmatter, type Edition } from '../schema/article.ts';
 import { Audience, Product, Topic } from '../schema/catalogue.ts';
@@ -108,13 +108,13 @@ export async function tryContent(
     lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
   const inPublic = { root: resolve(publicDir), names: publicNames, shown: shownPublic };
-  const look = site.ok ? site.value.look : undefined;
-  const drawings = await checkDrawings(look, { content: { root, names, shown }, public: inPublic });
+  const named = site.ok ? site.value.look : {};
+  const look = await readLook(named, { content: { root, names, shown }, public: inPublic });
   const mistakes = [
     ...filesNotRead(names).map(({ where, ...mistake }) => ({ ...mistake, where: { file: shown(where.file) } })),
     ...[site, audiences, topics, ...products, ...editions, videos, pictures].flatMap((part) => part.mistakes),
     ...(site.ok ? checkLook(site.value.look, { ...site, file: files.site, contentNames: names, publicNames }) : []),
-    ...drawings,
+    ...look.mistakes,
     ...checkContent(unchecked, {
       allRead: [audiences, topics].every(({ ok }) => ok) && products.every(({ product }) => product),
     }),
@@ -126,7 +126,7 @@ export async function tryContent(
   const withoutLines = unchecked.editions.map(({ lineOf: _lineOf, ...edition }) => edition);
   return {
     content: {
-      site: site.value,
+      site: { ...site.value, ...(look.logo && { logo: look.logo }) },
       audiences: unchecked.audiences,
       topics: unchecked.topics,
       products: unchecked.products,

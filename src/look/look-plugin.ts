@@ -14,7 +14,7 @@ const MADE = ['virtual:handrail/look.css', 'virtual:handrail/brand'] as const;
  * Gives pages what `look` in site.yaml asks for: its tokens as a style sheet among the others, so that they are bundled
  * and hashed as those are, and its pictures as assets.
  */
-export function lookPlugin(contentDir: string, publicDir: string): Plugin {
+export function lookPlugin(contentDir: string): Plugin {
   const file = resolve(contentDir, 'site.yaml');
   const site = async (): Promise<Pick<Site, 'look' | 'language'>> => {
     // Content with a mistake in it is told of where it is read for the pages, and stops the build there.
@@ -28,7 +28,7 @@ export function lookPlugin(contentDir: string, publicDir: string): Plugin {
       if (!id.startsWith('\0') || !isMade(id.slice(1))) return undefined;
       const { look, language } = await site();
       if (id === '\0virtual:handrail/look.css') return lookCss(look) + digitsCss(language);
-      return brandModule(look, (name) => join(resolve(contentDir), name), publicDir);
+      return brandModule(look, (name) => join(resolve(contentDir), name));
     },
     // Astro reads the content anew and reloads the page; what is made here would stay as it was.
     async handleHotUpdate({ file: changed, server }) {

@@ -1,7 +1,17 @@
-/** Where a picture that `site.yaml` names is kept: `/logo.svg` in public/, `logo.svg` beside site.yaml. */
-export type PictureFile = { folder: 'public' | 'content'; name: string };
+import { join } from 'node:path';
+import type { LookPicture } from '../schema/picture.ts';
 
-export function pictureAt(written: string): PictureFile {
+/** Where a picture that `site.yaml` names is kept: `/logo.svg` in public/, `logo.svg` beside site.yaml. */
+export type PicturePlace = { folder: LookPicture['folder']; name: string };
+
+/** The paths of both folders. */
+export type LookFolders = Readonly<Record<PicturePlace['folder'], string>>;
+
+export function pictureAt(written: string): PicturePlace {
   if (written.startsWith('/')) return { folder: 'public', name: written.slice(1) };
   return { folder: 'content', name: written.replace(/^\.\//, '') };
+}
+
+export function pathOf({ folder, file }: LookPicture, folders: LookFolders): string {
+  return join(folders[folder], file.name);
 }

@@ -32,3 +32,17 @@ export const Picture = z.strictObject({
   dark: PictureFile.optional().describe('What takes its place in the dark theme.'),
 });
 export type Picture = z.infer<typeof Picture>;
+
+/** A picture that `site.yaml` names. */
+export const LookPicture = z.strictObject({
+  folder: z.enum(['content', 'public']).describe('Where it lies: beside site.yaml, or below public/.'),
+  file: PictureFile.describe('What lies there.'),
+});
+export type LookPicture = z.infer<typeof LookPicture>;
+
+/** The logo of a site as it was found. */
+export const Logo = z.strictObject({
+  light: LookPicture.describe('What is shown, by day and where there is no other.'),
+  dark: LookPicture.optional().describe('What takes its place in the dark theme.'),
+});
+export type Logo = z.infer<typeof Logo>;

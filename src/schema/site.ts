@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './identifier.ts';
+import type { Logo } from './picture.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -84,8 +85,8 @@ export const Site = z.strictObject({
       logo: PerTheme(z.string().min(1))
         .optional()
         .describe(
-          'In place of the name in the head of each page: an SVG or PNG beside site.yaml, or "/logo.svg" for one in ' +
-            'public/; for each theme another: { light: "…", dark: "…" }.',
+          'In place of the name in the head of each page and on its picture for previews: an SVG or PNG beside ' +
+            'site.yaml, or "/logo.svg" for one in public/; for each theme another: { light: "…", dark: "…" }.',
         ),
       icon: z
         .string()
@@ -165,7 +166,8 @@ export const Site = z.strictObject({
   ),
   keepVotesFor: Retention.default('P3Y').describe('How long votes are kept; older ones are removed each day.'),
 });
-export type Site = z.infer<typeof Site>;
+/** With its logo as it was found. */
+export type Site = z.infer<typeof Site> & { logo?: Logo };
 export type Support = Site['support'];
 export type Channel = keyof Support['promises'];
 

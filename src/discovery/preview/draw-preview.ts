@@ -1,6 +1,7 @@
 import { indexedPng } from './indexed-png.ts';
 import { PREVIEW, type Preview } from './preview.ts';
 import { drawn, typeset, type Mask } from './typeset.ts';
+import { withLogo } from './with-logo.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -25,8 +26,8 @@ type Ramp = { first: number; shades: number };
 const IN_INK: Ramp = { first: 1, shades: INK_SHADES };
 const IN_ACCENT: Ramp = { first: 1 + INK_SHADES, shades: ACCENT_SHADES };
 
-/** The picture that stands for a page where somebody shares its address, as PNG of some 15 kB. */
-export async function drawPreview(preview: Preview): Promise<Buffer> {
+/** The picture that stands for a page where somebody shares its address, as PNG of some 15 kB, with a logo of 30. */
+export async function drawPreview(preview: Preview, logo?: Buffer): Promise<Buffer> {
   const { title, line, site, accent, isRightToLeft } = preview;
   const one = { maxWidth: TITLE.maxWidth - MARK_SIZE - 20 };
   const [mark, name, below, large] = await Promise.all([
@@ -41,13 +42,16 @@ export async function drawPreview(preview: Preview): Promise<Buffer> {
     place(pixels, mask, { left, top }, ramp);
   };
   const nameMiddle = NAME_TOP + Math.round(MARK_SIZE / 2);
-  put(mark, MARGIN, NAME_TOP, IN_ACCENT);
-  put(name, MARGIN + MARK_SIZE + 20, nameMiddle - Math.round(name.height / 2), IN_INK);
+  if (!logo) {
+    put(mark, MARGIN, NAME_TOP, IN_ACCENT);
+    put(name, MARGIN + MARK_SIZE + 20, nameMiddle - Math.round(name.height / 2), IN_INK);
+  }
   put(large, MARGIN, TITLE.top + Math.round((TITLE.bottom - TITLE.top - large.height) / 2), IN_INK);
   put(below, MARGIN, PREVIEW.height - LINE_BOTTOM - below.height, IN_ACCENT);
   pixels.fill(IN_ACCENT.first + ACCENT_SHADES - 1, PREVIEW.width * (PREVIEW.height - BAND_HEIGHT));
   const palette = [PAPER, ...shades(INK, INK_SHADES), ...shades(accent, ACCENT_SHADES)];
-  return indexedPng({ ...PREVIEW, palette, pixels });
+  const picture = indexedPng({ ...PREVIEW, palette, pixels });
+  return logo ? withLogo(picture, logo, { fromStart: MARGIN, middle: nameMiddle, isRightToLeft }) : picture;
 }
 
 async function titleThatFits(title: string): Promise<Mask> {

@@ -10,7 +10,8 @@ import type { Preview } from './preview.ts';
 /** What stands on the picture of a page that is no article. */
 export function pagePreview(site: Site, title: string, line = ''): Preview {
   const { light: accent } = accentsOf(site.look);
-  return { title, line, site: site.title, accent, isRightToLeft: directionOf(site.language) === 'rtl' };
+  const isRightToLeft = directionOf(site.language) === 'rtl';
+  return { title, line, site: site.title, ...(site.logo && { logo: site.logo.light }), accent, isRightToLeft };
 }
 
 /** The picture of an article names the product, and the versions where the page is not for all of them. */

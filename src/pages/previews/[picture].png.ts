@@ -4,6 +4,7 @@ import { keptPreview } from '../../discovery/preview/kept-preview.ts';
 import { sitePreviews } from '../../discovery/preview/page-previews.ts';
 import { previewName, type Preview } from '../../discovery/preview/preview.ts';
 import { siteArticles } from '../../discovery/site-discovery.ts';
+import { readSettings } from '../../server/settings.ts';
 
 /** Pictures that stand for pages where somebody shares an address; pages that would have the same share one. */
 export async function getStaticPaths() {
@@ -12,5 +13,8 @@ export async function getStaticPaths() {
   return [...byName].map(([picture, preview]) => ({ params: { picture }, props: { preview } }));
 }
 
-export const GET: APIRoute<{ preview: Preview }> = async ({ props }) =>
-  new Response(new Uint8Array(await keptPreview(props.preview)), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<{ preview: Preview }> = async ({ props }) => {
+  const folders = { content: readSettings(process.env).contentDir, public: 'public' };
+  const picture = await keptPreview(props.preview, folders);
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+};

@@ -48,7 +48,7 @@ test('a logo that is not there is told with the name that was meant', async () =
 
 test('a look that can be read, with a logo that is there, is no mistake', async () => {
   const told = await mistakesOf('look: { accent: "oklch(0.4 0.1 300)", logo: { light: ./logo.svg } }\n', {
-    'logo.svg': '<svg/>',
+    'logo.svg': '<svg viewBox="0 0 120 32"/>',
   });
 
   assert.equal(told, '');
@@ -62,6 +62,18 @@ test('a logo and an icon that could run something are refused as drawings in art
 
   assert.match(told, /^content\/logo.svg:2\nThis drawing holds a <script>/m);
   assert.match(told, /^content\/icon.svg:1\nThis drawing fetches something from elsewhere/m);
+});
+
+test('a logo that does not say its size, or is no picture, is refused, once where it is the icon too', async () => {
+  const drawn = await mistakesOf('look: { logo: logo.svg, icon: logo.svg }\n', { 'logo.svg': '<svg/>' });
+  const ofPixels = await mistakesOf('look: { logo: logo.png }\n', { 'logo.png': 'no picture' });
+
+  assert.equal(
+    drawn,
+    'content/logo.svg:1\nThis drawing does not say how large it is.\n' +
+      'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
+  );
+  assert.match(ofPixels, /^content\/logo.png\nThis file is damaged, or no picture\./);
 });
 
 async function mistakesOf(look: string, files: Record<string, string> = {}): Promise<string> {

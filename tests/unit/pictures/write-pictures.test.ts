@@ -8,7 +8,7 @@ import { readContent } from '../../../src/articles/read-content.ts';
 import { writePictures } from '../../../src/pictures/write-pictures.ts';
 import { DRAWING, picture } from '../../fixtures/pictures.ts';
 import { withText } from '../../fixtures/mistakes.ts';
-import { article, writeContent, type ContentFiles } from '../../fixtures/site.ts';
+import { article, SITE_YAML, writeContent, type ContentFiles } from '../../fixtures/site.ts';
 
 /** The tag of EXIF under which a camera notes where it was (GPS IFD), as a little-endian file has it. */
 const GPS_TAG = Buffer.from([0x25, 0x88]);
@@ -42,6 +42,20 @@ test('a poster has smaller copies too, and stays what it was at its own address'
     'still-640.webp',
   ]);
   assert.equal((await stat(join(built.public, 'still.jpg'))).size, poster.length);
+});
+
+test('a logo is written no larger than anybody sees it, from either folder', async () => {
+  await using built = await build({
+    'site.yaml': `${SITE_YAML.trimEnd()}\nlook: { logo: { light: day.png, dark: /night.svg } }\n`,
+    'day.png': await picture(2800, 400),
+    '../public/night.svg': DRAWING,
+  });
+
+  assert.deepEqual(built.names.map((name) => name.replace(/\.[0-9a-f]{10}/, '')).sort(), [
+    'day-784.avif',
+    'day-784.webp',
+    'night.svg',
+  ]);
 });
 
 test('pictures of drafts are not written', async () => {

@@ -7,9 +7,14 @@ import sharp from 'sharp';
 import { drawPreview, INK, PAPER } from '../../../../src/discovery/preview/draw-preview.ts';
 import { keptPreview } from '../../../../src/discovery/preview/kept-preview.ts';
 import { previewName, type Preview } from '../../../../src/discovery/preview/preview.ts';
+import type { LookPicture } from '../../../../src/schema/picture.ts';
 
 const ACCENT = [10, 90, 104] as const;
 const MOST_BYTES = 60_000;
+/** Four times as wide as high: 256 × 64 on a preview. Red, then blue. */
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">' +
+  '<rect width="20" height="10" fill="red"/><rect x="20" width="20" height="10" fill="blue"/></svg>';
 
 test('the picture has the size that previews are shown in, few bytes, and the accent at its foot', async () => {
   const picture = await drawPreview(preview());
@@ -44,7 +49,7 @@ test('from right to left, lines begin at the right', async () => {
   assert.ok(ink.right > 1000 && ink.left > 600, `${ink.left} to ${ink.right}`);
 });
 
-test('another title, line, name or colour has another address', () => {
+test('another title, line, name, logo or colour has another address', () => {
   const names = [
     preview(),
     preview({ title: 'Other' }),
@@ -52,23 +57,55 @@ test('another title, line, name or colour has another address', () => {
     preview({ site: 'Other' }),
     preview({ accent: [1, 2, 3] }),
     preview({ isRightToLeft: true }),
+    preview({ logo: logoFile('aaaa') }),
+    preview({ logo: logoFile('bbbb') }),
   ].map(previewName);
 
   assert.equal(new Set(names).size, names.length);
 });
 
-test('a picture that was drawn once is kept, and drawn no second time', async () => {
+for (const [kind, logo] of [
+  ['an SVG', Buffer.from(LOGO)],
+  ['a PNG', await sharp(Buffer.from(LOGO)).png().toBuffer()],
+] as const) {
+  test(`a logo of its own stands there in its colours, ${kind} as well, and the star and the name do not`, async () => {
+    const picture = await drawPreview(preview(), logo);
+
+    assert.deepEqual(await colorsAt(picture, [90, 90], [300, 90], [390, 110]), [[255, 0, 0], [0, 0, 255], [...PAPER]]);
+    assert.ok(picture.length < MOST_BYTES, `${picture.length} bytes`);
+  });
+}
+
+test('from right to left the logo begins at the right', async () => {
+  const picture = await drawPreview(preview({ isRightToLeft: true }), Buffer.from(LOGO));
+
+  assert.deepEqual(await colorsAt(picture, [1110, 90], [900, 90], [90, 90]), [[0, 0, 255], [255, 0, 0], [...PAPER]]);
+});
+
+test('the logo is read from the folder that it lies in', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-previews-'));
-  const path = join(folder, `${previewName(preview())}.png`);
-  const drawn = await keptPreview(preview(), folder);
+  await writeFile(join(folder, 'logo.svg'), LOGO);
+  const folders = { content: 'content', public: folder, kept: join(folder, 'kept') };
+
+  const picture = await keptPreview(preview({ logo: logoFile('aaaa') }), folders);
+
+  assert.deepEqual(await colorsAt(picture, [90, 90]), [[255, 0, 0]]);
+  await rm(folder, { recursive: true });
+});
+
+test('a picture that was drawn once is kept, and drawn no second time', async () => {
+  const kept = await mkdtemp(join(tmpdir(), 'handrail-previews-'));
+  const folders = { content: 'content', public: 'public', kept };
+  const path = join(kept, `${previewName(preview())}.png`);
+  const drawn = await keptPreview(preview(), folders);
   assert.deepEqual(await readFile(path), drawn);
   await writeFile(path, 'kept');
 
-  const again = await keptPreview(preview(), folder);
+  const again = await keptPreview(preview(), folders);
 
   assert.equal(again.toString(), 'kept');
-  assert.deepEqual(await readdir(folder), [`${previewName(preview())}.png`]);
-  await rm(folder, { recursive: true });
+  assert.deepEqual(await readdir(kept), [`${previewName(preview())}.png`]);
+  await rm(kept, { recursive: true });
 });
 
 test('paper and ink are those of the pages by day', async () => {
@@ -89,6 +126,15 @@ function preview(changes: Partial<Preview> = {}): Preview {
     isRightToLeft: false,
     ...changes,
   };
+}
+
+function logoFile(hash: string): LookPicture {
+  return { folder: 'public', file: { name: 'logo.svg', hash, kind: 'drawn', width: 40, height: 10 } };
+}
+
+async function colorsAt(picture: Buffer, ...places: [x: number, y: number][]): Promise<number[][]> {
+  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return places.map(([x, y]) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]);
 }
 
 /** Where the title stands: everything that is not paper, between the name of the site and the line below. */

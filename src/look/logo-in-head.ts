@@ -1,0 +1,30 @@
+import { COPIES, copiesOf } from '../pictures/picture-copies.ts';
+import { pictureSources, type PictureSources } from '../pictures/picture-sources.ts';
+import type { Logo, LookPicture, PictureFile } from '../schema/picture.ts';
+
+/** The room that it has in the head of a page (src/components/Brand.astro), in CSS pixels. */
+const ROOM = { width: 224, height: 32 };
+/**
+ * Sharp for whoever enlarges the page, and as high as search engines ask of a logo: 112 pixels
+ * (https://developers.google.com/search/docs/appearance/structured-data/organization).
+ */
+const PIXELS_EACH_WAY = 3.5;
+
+/** What stands in the `<picture>` of a logo. */
+export function logoSources({ light, dark }: Logo): PictureSources {
+  return pictureSources({ light: inHead(light), ...(dark && { dark: inHead(dark) }) });
+}
+
+/** Address of the logo for whoever shows it elsewhere, as large as it is kept. */
+export function logoAddress({ light }: Logo): string {
+  return `/${COPIES}/${copiesOf(inHead(light)).at(-1)?.name}`;
+}
+
+/** A picture of a logo as large as it is shown, so that no larger copies of it are made than anybody sees. */
+export function inHead({ file }: LookPicture): PictureFile {
+  const scale = Math.min(ROOM.width / file.width, ROOM.height / file.height);
+  const width = Math.max(1, Math.round(file.width * scale));
+  const height = Math.max(1, Math.round(file.height * scale));
+  if (file.kind === 'drawn') return { ...file, width, height };
+  return { ...file, width, height, pixelWidth: Math.min(file.pixelWidth, Math.round(width * PIXELS_EACH_WAY)) };
+}
