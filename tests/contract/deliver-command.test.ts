@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const REFERENCE = '7K3F-9Q2M';
 
@@ -60,8 +59,7 @@ test('a person takes an escalation over by hand, after which nobody waits', asyn
 });
 
 async function withOneWaiting(t: TestContext, settings: Record<string, string>): Promise<Record<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-deliver-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder(t);
   const database = join(folder, 'handrail.db');
   const openedAt = Temporal.Now.instant();
   const store = await openSqliteStore(database, openedAt);

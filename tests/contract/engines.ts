@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, type TestContext } from 'node:test';
 import { startPostgres, withClient } from '../fixtures/postgres-server.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 /** A database that does not exist yet, for a server in a process of its own. */
 export type Place = {
@@ -33,8 +32,7 @@ export function postgresPlace(url: string): Place {
 }
 
 async function sqlitePlace(t: TestContext): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-place-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder(t);
   const path = join(folder, 'handrail.db');
   return {
     url: `file:${path}`,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { Vote } from '../../src/schema/vote.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../src/server/store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
 import { support } from '../fixtures/support.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 const OPENED = Temporal.Instant.from('2026-11-21T09:00Z');
@@ -137,8 +137,7 @@ function shown({ requests, comments, searches, namedBy }: Awaited<ReturnType<typ
 }
 
 async function filled(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-forget-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder(t);
   const path = join(folder, 'handrail.db');
   const store = await openSqliteStore(path, OPENED);
   await fill(store);

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Escalation } from '../../src/schema/escalation.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import type { StoredEscalation } from '../../src/server/stored-escalation.ts';
 import { writeLetter, type LetterDesk } from '../../src/server/write-letter.ts';
 import { mailServer, type MailFate, type NullSender } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
+import { temporaryStore } from '../fixtures/temporary-store.ts';
 
 export const MONDAY = Temporal.Instant.from('2026-11-23T09:00Z');
 
@@ -23,14 +20,12 @@ export const CONTACT = {
   post: 'Northlight, 12 Foundry Lane',
 };
 
-const SUPPORT: Support = {
-  timeZone: 'Europe/London',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
+export const SITE = {
+  name: 'Northlight',
+  title: 'Northlight Help',
+  contact: CONTACT,
+  support: { ...support, timeZone: 'Europe/London' },
 };
-
-export const SITE = { name: 'Northlight', title: 'Northlight Help', contact: CONTACT, support: SUPPORT };
 
 /** A store, a mail server that keeps what it is sent, and the writing of letters between them, on a Monday at nine. */
 export async function letterDesk(
@@ -42,12 +37,7 @@ export async function letterDesk(
     timeoutMs = 15_000,
   }: { fate?: () => MailFate; nullSender?: NullSender; mostPerHour?: number; timeoutMs?: number } = {},
 ) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-letters-'));
-  const store = await openSqliteStore(join(folder, 'handrail.db'), MONDAY);
-  t.after(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const store = await temporaryStore(t, MONDAY);
   const { url, mails } = await mailServer(t, { fate, nullSender });
   const mail = { url, from: 'handrail@northlight.example' };
   const letters: LetterDesk = {
@@ -85,7 +75,8 @@ export async function letterDesk(
       return opened;
     },
     does: async (id: string, act: EscalationAct) => {
-      const { kind } = await continueEscalation({ store, support: SUPPORT, writesToCustomers: true }, id, { act }, now);
+      const continuing = { store, support: SITE.support, writesToCustomers: true };
+      const { kind } = await continueEscalation(continuing, id, { act }, now);
       assert.equal(kind, 'kept');
     },
     /** Writes all that is due, in order. */

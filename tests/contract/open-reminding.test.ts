@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openReminding } from '../../src/server/open-reminding.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { mailServer } from '../fixtures/mail-server.ts';
 import { bodyOf, headersOf } from '../fixtures/read-mail.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { support } from '../fixtures/support.ts';
+import { temporaryStore } from '../fixtures/temporary-store.ts';
 import { until } from '../fixtures/until.ts';
 
 const OPENED = Temporal.Instant.from('2026-11-23T09:00Z');
@@ -36,24 +34,14 @@ test('where the site wants no reminders only the log has them', async (t) => {
 });
 
 async function late(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-reminding-'));
-  const store = await openSqliteStore(join(folder, 'handrail.db'), OPENED);
-  t.after(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const store = await temporaryStore(t, OPENED);
   const promisedBy = OPENED.add({ hours: 4 });
   await store.addEscalation(storedEscalation('e1', { openedAt: OPENED, promiseMadeAt: OPENED, promisedBy }));
   const { url, mails } = await mailServer(t);
   const logged: string[] = [];
   const site = {
     contact: { phone: '+44 1632 960150', email: 'help@northlight.example' },
-    support: {
-      timeZone: 'Europe/London',
-      hours: [],
-      holidays: [],
-      promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-    },
+    support: { ...support, timeZone: 'Europe/London', hours: [] },
   };
   const mail = { url, from: 'handrail@northlight.example' };
   const look = async (switches: { remindTeam: boolean }, holds: () => boolean) => {

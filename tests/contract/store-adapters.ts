@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Store } from '../../src/server/store.ts';
 import { migratePostgres, openPostgresStore } from '../../src/server/store/postgres.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { startPostgres } from '../fixtures/postgres-server.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 export type StoreAdapter = {
   name: string;
@@ -26,8 +25,7 @@ export async function storeAdapters(openedAt: Temporal.Instant): Promise<StoreAd
   await migratePostgres(upToDate);
   return [
     adapter('SQLite', async (t) => {
-      const folder = await mkdtemp(join(tmpdir(), 'handrail-store-'));
-      t.after(() => rm(folder, { recursive: true, force: true }));
+      const folder = await temporaryFolder(t);
       return () => openSqliteStore(join(folder, 'below', 'handrail.db'), openedAt);
     }),
     adapter('PostgreSQL', async () => {

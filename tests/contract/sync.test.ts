@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { until } from '../fixtures/until.ts';
 import { askForAPerson, startApi } from './start-api.ts';
 
 const canWatch = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
 test('the store is told to sync at every commit, before it is told anything else', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-sync-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder(t);
   const commands: string[] = [];
   const exec = DatabaseSync.prototype.exec;
   t.mock.method(DatabaseSync.prototype, 'exec', function (this: DatabaseSync, command: string) {

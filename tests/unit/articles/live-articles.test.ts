@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { articlePages } from '../../../src/articles/article-pages.ts';
@@ -9,6 +7,7 @@ import { keepSources } from '../../../src/articles/kept-sources.ts';
 import { liveArticles } from '../../../src/articles/live-articles.ts';
 import { readContent } from '../../../src/articles/read-content.ts';
 import { article, writeContent } from '../../fixtures/site.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const BODY =
   'Open it.\n\n## Choose a day\n\n<For versions=">=5">New.</For><For versions="<5">Old.</For>\n\n## <For audiences="admin">Rules</For><For not="admin">Take it</For>\n';
@@ -45,8 +44,7 @@ test('drafts are nobody’s to read', async () => {
 });
 
 test('hashes are those of the texts that were built, and lines those of the files', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-built-'));
-  t.after(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder(t);
   await using before = await writeContent({
     'articles/share-a-folder.mdx': article({ title: 'Share' }, '## One\n\nText.\n'),
   });

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { manageMembers } from '../../../src/cli/agent-members.ts';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 import { openSignIn } from '../../../src/server/sign-in/open-sign-in.ts';
-import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
+import { temporaryStore } from '../../fixtures/temporary-store.ts';
 
 const NOW = Temporal.Now.instant();
 const JO = { kind: 'add', email: 'jo@example.com', role: 'agent', name: 'Jo' } as const;
@@ -118,12 +115,7 @@ test('the only admin is kept, with what to do first, unless it is meant so', asy
 });
 
 async function managing(t: TestContext, { isAddressAssumed = false } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-agent-'));
-  const store = await openSqliteStore(join(folder, 'handrail.db'), NOW);
-  t.after(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const store = await temporaryStore(t, NOW);
   const serverUrl = 'https://help.example.com';
   const secret = Buffer.from('a secret that is long enough to use');
   const signIn = openSignIn(store, { secret, serverUrl, log: () => undefined });

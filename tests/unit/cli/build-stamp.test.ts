@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { builtIncidents, isBuilt, removeStamp, writeStamp } from '../../../src/cli/build-stamp.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const BEGUN_AT = Temporal.Instant.from('2026-01-05T09:00Z');
 
@@ -62,8 +62,7 @@ test('incidents of a build count for the content that it was made from, and for 
 });
 
 async function built(t: TestContext, supportEnds: string[] = []) {
-  const root = await mkdtemp(join(tmpdir(), 'handrail-build-'));
-  t.after(() => rm(root, { recursive: true, force: true }));
+  const root = await temporaryFolder(t);
   const save = async (path: string, at: Temporal.Instant, text = '') => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { unifiedDiff } from '../../../src/cli/unified-diff.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const LINES = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`).join('');
 
@@ -40,8 +40,7 @@ for (const [how, before, after] of [
   ['lines of Windows', 'a\r\nb\r\nc\r\n', 'a\r\nb\r\nd\r\nc\r\n'],
 ] as const) {
   test(`git applies a change of ${how}`, async (t) => {
-    const folder = await mkdtemp(join(tmpdir(), 'handrail-diff-'));
-    t.after(() => rm(folder, { recursive: true }));
+    const folder = await temporaryFolder(t);
     await writeFile(join(folder, 'a.mdx'), before);
 
     const input = `# why\n${unifiedDiff('a.mdx', before, after)}`;

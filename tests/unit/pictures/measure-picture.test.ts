@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { measurePicture } from '../../../src/pictures/measure-picture.ts';
 import { PictureFile } from '../../../src/schema/picture.ts';
 import { DRAWING, picture } from '../../fixtures/pictures.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 for (const [name, width] of [
   ['menu.png', 300],
@@ -14,8 +14,7 @@ for (const [name, width] of [
   ['menu@2x.dark.png', 150],
 ] as const) {
   test(`${name}, 300 pixels wide, is shown ${width} wide`, async (t) => {
-    const folder = await mkdtemp(join(tmpdir(), 'handrail-measure-'));
-    t.after(() => rm(folder, { recursive: true }));
+    const folder = await temporaryFolder(t);
     await writeFile(join(folder, name), await picture(300, 200));
 
     const measured = PictureFile.parse(await measurePicture(join(folder, name), name));
@@ -26,8 +25,7 @@ for (const [name, width] of [
 }
 
 test('a drawing is shown as large as it says, and has no pixels', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-measure-'));
-  t.after(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'sign.svg'), DRAWING);
 
   const measured = PictureFile.parse(await measurePicture(join(folder, 'sign.svg'), 'sign.svg'));

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
@@ -13,6 +12,7 @@ import type { Log } from '../../../src/server/log.ts';
 import { readSettings } from '../../../src/server/settings.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { storedEscalation } from '../../fixtures/stored-escalation.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const now = Temporal.Instant.from('2026-11-23T09:00Z');
 const support: Support = {
@@ -36,7 +36,7 @@ test('status pages are on the server, also where the pages are elsewhere', async
 });
 
 test('status pages are found after a restart, and by nothing but the whole token', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   const before = await opened(t, {}, folder);
   const taken = await openEscalation(before, 'key', escalation, now);
   await before.close();
@@ -56,7 +56,7 @@ test('status pages are found after a restart, and by nothing but the whole token
 });
 
 test('a site whose hours cannot hold its promises does not start', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   const tooLong = { ...support, promises: { ...support.promises, email: { within: 'PT600H' } } };
 
   await assert.rejects(opened(t, {}, folder, tooLong), (error) => {
@@ -68,7 +68,7 @@ test('a site whose hours cannot hold its promises does not start', async (t) => 
 });
 
 test('searches that were kept for long enough are removed by a start, also where none are kept any more', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   const before = await opened(t, {}, folder);
   for (const [query, days] of [
     ['older', 181],
@@ -90,7 +90,7 @@ test('searches that were kept for long enough are removed by a start, also where
 });
 
 test('requests and votes that were kept for long enough are removed by a start too, and the log counts all', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   // A store alone, because a server would begin to remove.
   const before = await openSqliteStore(join(folder, 'handrail.db'), now);
   for (const [id, days] of [
@@ -120,7 +120,7 @@ async function opened(
   hours = support,
   log: Log = () => undefined,
 ) {
-  const place = folder ?? (await temporary(t));
+  const place = folder ?? (await temporaryFolder(t));
   const settings = readSettings({ ...env, DATABASE_URL: `file:${join(place, 'handrail.db')}` });
   const contact = { phone: '+44 1632 960150', email: 'help@northlight.example' };
   const site = {
@@ -134,10 +134,4 @@ async function opened(
   const app = await openApp(settings, site, () => true, { clock: () => now, log });
   t.after(() => app.close());
   return app;
-}
-
-async function temporary(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-app-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 import { readSecret } from '../../../src/server/secret.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 test('a secret that is set is used, and none is written', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
 
   const secret = await readSecret({ secret: 'x'.repeat(40), database: inFolder(folder) });
 
@@ -16,7 +16,7 @@ test('a secret that is set is used, and none is written', async (t) => {
 });
 
 test('the first start makes a secret that only its owner can read, and the next start finds it', async (t) => {
-  const folder = join(await temporary(t), 'not', 'there', 'yet');
+  const folder = join(await temporaryFolder(t), 'not', 'there', 'yet');
 
   const first = await readSecret({ database: inFolder(folder) });
   const second = await readSecret({ database: inFolder(folder) });
@@ -28,7 +28,7 @@ test('the first start makes a secret that only its owner can read, and the next 
 });
 
 test('twenty starts at once agree on one secret', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
 
   const secrets = await Promise.all(Array.from({ length: 20 }, () => readSecret({ database: inFolder(folder) })));
 
@@ -38,7 +38,7 @@ test('twenty starts at once agree on one secret', async (t) => {
 });
 
 test('a damaged secret is never replaced in silence', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'secret'), '');
 
   await assert.rejects(readSecret({ database: inFolder(folder) }), (error) => {
@@ -57,7 +57,7 @@ Put it back from a backup. Deleting it has a new one made, but ends the status p
 });
 
 test('a place that cannot be written is named, with two ways out', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'data'), 'a file where a folder should be');
 
   await assert.rejects(readSecret({ database: inFolder(join(folder, 'data')) }), (error) => {
@@ -73,11 +73,4 @@ test('a place that cannot be written is named, with two ways out', async (t) => 
 
 function inFolder(folder: string) {
   return { kind: 'sqlite' as const, path: join(folder, 'handrail.db') };
-}
-
-async function temporary(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-secret-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(folder, { recursive: true });
-  return folder;
 }

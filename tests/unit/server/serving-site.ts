@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { listen } from '../../../src/server/listen.ts';
 import { siteListener } from '../../../src/server/site-listener.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 /** A built site with one static page, one endpoint and one that breaks. */
 const DIST = {
@@ -38,8 +38,7 @@ export async function servingSite(
 
 /** The folder of such a site, with `changed` files. */
 export async function distOf(t: TestContext, changed: Readonly<Record<string, string>> = {}): Promise<string> {
-  const dist = await mkdtemp(join(tmpdir(), 'handrail-dist-'));
-  t.after(() => rm(dist, { recursive: true, force: true }));
+  const dist = await temporaryFolder(t);
   for (const [path, text] of Object.entries({ ...DIST, ...changed })) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
     await writeFile(join(dist, path), text);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,6 +10,7 @@ import { compressFiles, TAGS_FILE } from '../../../src/bytes/compress-files.ts';
 import { FileTags } from '../../../src/schema/built.ts';
 import { encodingFor } from '../../../src/server/encoding.ts';
 import { staticFiles } from '../../../src/server/static-files.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const PAGE = '<p>Open Files.</p>'.repeat(100);
 
@@ -174,8 +174,7 @@ for (const [accepted, encoding] of [
 }
 
 async function serving(t: TestContext, more: Record<string, string> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-files-'));
-  t.after(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder(t);
   const files = {
     'client/index.html': PAGE,
     'client/_astro/a.12345678.js': 'a()',

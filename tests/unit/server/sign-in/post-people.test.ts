@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { openSignIn } from '../../../../src/server/sign-in/open-sign-in.ts';
 import { postPeople } from '../../../../src/server/sign-in/post-people.ts';
-import { openSqliteStore } from '../../../../src/server/store/sqlite.ts';
+import { temporaryStore } from '../../../fixtures/temporary-store.ts';
 
 const NOW = Temporal.Now.instant();
 const SELF = { email: 'admin@example.com' };
@@ -96,12 +93,7 @@ test('what cannot be done is said, with what to do', async (t) => {
 });
 
 async function people(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-people-'));
-  const store = await openSqliteStore(join(folder, 'handrail.db'), NOW);
-  t.after(async () => {
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const store = await temporaryStore(t, NOW);
   const serverUrl = 'https://help.example.com';
   const signIn = openSignIn(store, { secret: Buffer.alloc(32, 'a secret'), serverUrl, log: () => undefined });
   await store.addMember({ id: 'm-1', ...SELF, name: 'Admin', role: 'admin' }, NOW);

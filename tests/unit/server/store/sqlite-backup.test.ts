@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
@@ -8,6 +7,7 @@ import { Mistakes } from '../../../../src/errors/user-error.ts';
 import { Vote } from '../../../../src/schema/vote.ts';
 import { backUpSqlite, restoreSqlite } from '../../../../src/server/store/sqlite-backup.ts';
 import { migrateSqlite, openSqliteStore } from '../../../../src/server/store/sqlite.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const now = Temporal.Instant.from('2026-11-21T09:00Z');
 
@@ -151,8 +151,7 @@ async function mistakesOf(attempt: Promise<unknown>) {
 }
 
 async function places(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-backup-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder(t);
   return {
     folder,
     path: join(folder, 'handrail.db'),

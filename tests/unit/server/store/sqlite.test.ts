@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { Mistakes } from '../../../../src/errors/user-error.ts';
 import { openSqliteStore } from '../../../../src/server/store/sqlite.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const now = Temporal.Instant.from('2026-11-21T09:00Z');
 
 test('a new database is read by its owner alone, whatever the folder lets others do', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   await chmod(folder, 0o755);
   const store = await openSqliteStore(join(folder, 'handrail.db'), now);
   t.after(() => store.close());
@@ -26,7 +26,7 @@ test('a new database is read by its owner alone, whatever the folder lets others
 });
 
 test('a database that a newer Handrail has changed is left alone', async (t) => {
-  const path = join(await temporary(t), 'handrail.db');
+  const path = join(await temporaryFolder(t), 'handrail.db');
   await (await openSqliteStore(path, now)).close();
   using database = new DatabaseSync(path);
   database.exec("insert into kysely_migration values ('9999-what-comes-later', '2030-01-01T00:00:00.000Z')");
@@ -43,7 +43,7 @@ test('a database that a newer Handrail has changed is left alone', async (t) => 
 });
 
 test('a folder that cannot be made is named, with what to do', async (t) => {
-  const folder = await temporary(t);
+  const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'data'), 'a file where a folder should be');
   const path = join(folder, 'data', 'handrail.db');
 
@@ -58,7 +58,7 @@ test('a folder that cannot be made is named, with what to do', async (t) => {
 });
 
 test('a file that is no database is not touched', async (t) => {
-  const path = join(await temporary(t), 'handrail.db');
+  const path = join(await temporaryFolder(t), 'handrail.db');
   await writeFile(path, 'Dear diary, '.repeat(100));
 
   const mistakes = await mistakesOf(openSqliteStore(path, now));
@@ -73,10 +73,4 @@ async function mistakesOf(opening: Promise<unknown>) {
   );
   assert.ok(error instanceof Mistakes, String(error));
   return error.mistakes;
-}
-
-async function temporary(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-sqlite-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
