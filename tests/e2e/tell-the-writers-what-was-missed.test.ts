@@ -13,6 +13,7 @@ const run = promisify(execFile);
 const PORT = SITE_PORT + 5;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
+// A page counts what is opened from it once it has loaded, so before each click of that kind it is waited for.
 test.use({ baseURL: ADDRESS });
 // A site that keeps searches is another build.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -43,8 +44,10 @@ test('what was searched for in vain, and then asked a person, is told to the wri
   const box = page.getByRole('combobox', { name: 'What do you need?' });
   await box.fill('qqzzqq of jo@example.com');
   await box.press('Enter');
+  await page.waitForURL(/\/search\/\?q=/);
   await expect(page.getByRole('status').filter({ hasText: 'Nothing matches' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Talk to a person' }).click();
+  await page.waitForURL(/\/talk\//);
   await page.getByLabel('What happens, and what do you need?').fill('I cannot find anything about it.');
   await page.getByLabel('Your name').fill('A customer');
   await page.getByLabel('Your e-mail address').fill('customer@example.com');
@@ -80,6 +83,7 @@ test('words that found nothing are told together with those that were tried next
   const box = page.getByRole('main').getByRole('combobox', { name: 'What do you need?' });
   await box.fill('share a folder');
   await box.press('Enter');
+  await page.waitForURL(/\/search\/\?q=share/);
   await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Share a folder' }).first().click();
   await expect(page).toHaveURL(/\/articles\/share-a-folder\//);
 
