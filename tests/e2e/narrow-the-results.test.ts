@@ -102,6 +102,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/search/?q=password');
     await page.getByRole('link', { name: /^Northlight Sync \d+$/ }).click();
     await expect(page).toHaveURL('/search/?q=password&product=sync');
+    await expect(page.getByRole('contentinfo')).toBeVisible();
     await expect(page.locator('.result .about').filter({ hasText: 'Northlight Mini' })).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Clear Northlight Sync' }).click();

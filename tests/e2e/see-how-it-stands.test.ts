@@ -64,6 +64,7 @@ test('Back and send again adds nothing twice', async ({ page }) => {
   await page.getByLabel('Anything to add?').fill('Once only.');
   await page.getByRole('button', { name: 'Add this to my request' }).click();
 
+  await expect(page.getByLabel('Anything to add?')).toHaveValue('');
   await expect(page.getByText('Once only.')).toHaveCount(1);
 });
 

@@ -73,7 +73,13 @@ testOnLine('a picture that nobody had scrolled to is there without a connection'
 async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('domcontentloaded');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let at = 0; at < height; at += 400) await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), at);
+  for (let at = 0; at < height; at += 400) await page.evaluate(scrolledTo, at);
+}
+
+/** Only where a frame is drawn the browser sees which pictures are near. */
+async function scrolledTo(top: number): Promise<void> {
+  scrollTo({ top, behavior: 'instant' });
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
 
 async function keptPictures(): Promise<number> {

@@ -73,7 +73,7 @@ test('an administrator on Sync 5 sees another cut and other steps, and a strange
   await page.getByRole('link', { name: 'Sync 5', exact: true }).click();
   await page.getByText(/^For Sync 5/).click();
   await page.getByRole('link', { name: 'For administrators', exact: true }).click();
-  await expect(page).toHaveURL('/articles/restore-a-file/for-admin/');
+  await page.waitForURL('/articles/restore-a-file/for-admin/');
   const adminPoster = await page.locator('.body figure img').first().getAttribute('src');
   const steps = await page.locator('.body').innerText();
 
