@@ -22,6 +22,8 @@ const IBM = `${readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf
  * What axe and IBM's engine find on the page as it stands, and whether it is wider than the screen, in each of `looks`.
  */
 export async function findingsOn(page: Page, looks = EVERY_LOOK): Promise<string[]> {
+  // Whoever waited for a part of the page may have it before the rest.
+  await page.waitForLoadState();
   // Colours that are still on their way from one theme to the other are nobody's.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // What is folded away is looked at by neither.

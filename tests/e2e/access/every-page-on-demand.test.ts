@@ -4,6 +4,7 @@ import { asked, makeLate, team } from '../requests.ts';
 import { seeAnswers, seeNoAnswer, seeSuggestions } from '../search-states.ts';
 import { expect, test } from '../test.ts';
 import { findingsOn } from './engines.ts';
+import { withoutNews } from './kinds-of-pages.ts';
 
 const INCIDENT = '/articles/incident-2026-11-slow-shared-folders/';
 
@@ -111,6 +112,7 @@ test('neither engine finds anything on the status page, whatever the state', asy
 test('neither engine finds anything at the desk', async ({ page, meant }) => {
   meant.push(/status of (404|422)/);
   test.setTimeout(240_000);
+  await withoutNews(page);
   await signedIn(page, 'admin');
   const [{ reference }, resolved, late] = [await askedFromAnArticle(page), await asked(), await asked()];
   makeLate(late.reference);
@@ -138,6 +140,7 @@ test('neither engine finds anything at the desk', async ({ page, meant }) => {
 test('neither engine finds anything on a form of the desk that came back', async ({ page, meant }) => {
   meant.push(/status of 422/);
   test.setTimeout(120_000);
+  await withoutNews(page);
   await signedIn(page, 'agent');
   const { reference } = await asked();
   await page.goto(`/desk/requests/${reference}/`);

@@ -43,7 +43,7 @@ test('while a message is on its way that is said, and the place of what comes of
 
   await expect(page.getByText('Your reference is')).toBeVisible();
   expect((await heard(page)).join(' ')).toMatch(/Sending|Checking/);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/^H[12]$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 /** Notes what is put into the live places that the page has now, as a screen reader does. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test.ts';
-import { KINDS_OF_PAGES, unfoldAll } from './kinds-of-pages.ts';
+import { KINDS_OF_PAGES, unfoldAll, withoutNews } from './kinds-of-pages.ts';
 
 /** Where the focus was, and what was wrong there. */
 type Stop = { what: string; index: number; wrong: string[] };
@@ -16,14 +16,7 @@ for (const [kind, open] of Object.entries(KINDS_OF_PAGES)) {
     test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 360, height: 640 });
-    // Requests of other tests would put others in the places of those that are walked through.
-    await page.addInitScript(() => {
-      Object.assign(globalThis, {
-        EventSource: class extends EventTarget {
-          close() {}
-        },
-      });
-    });
+    await withoutNews(page);
     await open(page);
     await unfoldAll(page);
     const address = page.url();
@@ -46,6 +39,7 @@ test('the first Tab offers the way past the header, and it leads there', async (
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
 
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);

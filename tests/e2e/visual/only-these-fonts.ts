@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const FONTS = 'node_modules/@expo-google-fonts';
@@ -10,8 +10,10 @@ const FONTS = 'node_modules/@expo-google-fonts';
 export function onlyTheseFonts(folder: string): Record<string, string> {
   const file = join(folder, 'fonts.conf');
   mkdirSync(dirname(file), { recursive: true });
+  // Whole at once: a browser of another worker may be reading it.
+  const draft = `${file}.${process.pid}`;
   writeFileSync(
-    file,
+    draft,
     `<?xml version="1.0"?>
 <fontconfig>
   <dir>${resolve(FONTS, 'source-sans-3')}</dir>
@@ -36,6 +38,7 @@ export function onlyTheseFonts(folder: string): Record<string, string> {
 </fontconfig>
 `,
   );
+  renameSync(draft, file);
   return { FONTCONFIG_FILE: resolve(file) };
 }
 
