@@ -192,6 +192,7 @@ test('a reader says no, reaches a person, and the desk reads their words in thei
   await page.goto(site.addAgent());
   await page.getByLabel('New password').fill('four words in a row');
   await page.getByRole('button', { name: 'Set it and sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in/'));
   await page.goto(`/desk/requests/${reference}/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
