@@ -26,7 +26,7 @@ type Ramp = { first: number; shades: number };
 const IN_INK: Ramp = { first: 1, shades: INK_SHADES };
 const IN_ACCENT: Ramp = { first: 1 + INK_SHADES, shades: ACCENT_SHADES };
 
-/** The picture that stands for a page where somebody shares its address, as PNG of some 15 kB, with a logo of 30. */
+/** The picture that stands for a page where somebody shares its address, as PNG of some 15 kB, or 40 with a logo. */
 export async function drawPreview(preview: Preview, logo?: Buffer): Promise<Buffer> {
   const { title, line, site, accent, isRightToLeft } = preview;
   const one = { maxWidth: TITLE.maxWidth - MARK_SIZE - 20 };
