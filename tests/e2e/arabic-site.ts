@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort, startSite } from '../bench/running-site.ts';
+import { startSite } from '../bench/running-site.ts';
 import { copySite } from '../bench/site-copy.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
 import { test as base } from './test.ts';
 
+// Not whichever is free: it is written into the pages, and could be taken before they are built.
+const PORT = SITE_PORT + 11;
 const FIXTURE = resolve('tests/fixtures/arabic');
 
 const MINUTES = 240_000;
@@ -30,14 +33,13 @@ async function startArabicSite() {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-arabic-'));
   await copySite('.', folder);
   await cp(join(FIXTURE, 'strings'), join(folder, 'src/strings/ar'), { recursive: true });
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const address = `http://127.0.0.1:${PORT}`;
   const env = {
     ...process.env,
     CONTENT_DIR: join(FIXTURE, 'content'),
     DATABASE_URL: 'file:data/handrail.db',
     HOST: '127.0.0.1',
-    PORT: String(port),
+    PORT: String(PORT),
     PUBLIC_API_URL: '',
     SITE_URL: address,
   };
