@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { indexFiles, writeIndex } from '../../../src/search/build-index.ts';
+import { writeIndex } from '../../../src/search/build-index.ts';
 import { indexedSite } from '../../../src/search/indexed-site.ts';
 import { nodeSearcher } from '../../../src/search/node-searcher.ts';
 import type { SearchAnswer, SearchOptions } from '../../../src/search/search-answer.ts';
@@ -203,41 +202,6 @@ test('an empty question has an empty answer', async (t) => {
   const answer = await ask('  ');
 
   assert.deepEqual(answer.rows, []);
-});
-
-test('an index in memory holds what the folder holds', async (t) => {
-  const { content, folder } = await contentFixture(t);
-  const records = searchRecords(content);
-  await writeIndex(records, { folder: join(folder, 'pagefind'), site: indexedSite(content) });
-
-  const files = await indexFiles(records, indexedSite(content));
-
-  const written = (await readdir(join(folder, 'pagefind'), { recursive: true })).filter((name) => name.includes('.'));
-  assert.deepEqual([...files.keys()].sort(), written.sort());
-});
-
-test('an index that cannot be written says where and how to mend it', async (t) => {
-  const { content, folder } = await contentFixture(t);
-  await writeFile(join(folder, 'taken'), 'a file where a folder should be');
-
-  const writing = writeIndex(searchRecords(content), {
-    folder: join(folder, 'taken', 'pagefind'),
-    site: indexedSite(content),
-  });
-
-  await assert.rejects(writing, (error: Error) => {
-    assert.match(error.message, /^The search index could not be written\.\n\n.*taken\/pagefind\n/s);
-    assert.match(error.message, /Make sure that this folder can be written to and that the disk is not full\.$/);
-    return true;
-  });
-});
-
-test('a folder without an index is an error that names what is missing', async (t) => {
-  const { folder } = await contentFixture(t);
-
-  const opening = nodeSearcher(pathToFileURL(`${folder}/nothing/`));
-
-  await assert.rejects(opening, /There is no search index in .*Build the site first\./);
 });
 
 async function siteToAsk(

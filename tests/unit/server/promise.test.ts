@@ -2,21 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 import type { Support } from '../../../src/schema/site.ts';
-import { openingState, promisedBy, promisesAt, type OpeningState } from '../../../src/server/promise.ts';
-
-const office: Support = {
-  timeZone: 'Europe/London',
-  hours: [
-    { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' },
-    { days: ['sat'], from: '10:00', to: '14:00' },
-  ],
-  holidays: [
-    { date: '2026-12-25', name: 'Christmas Day' },
-    { date: '2026-12-28', name: 'Boxing Day (substitute day)' },
-  ],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
-const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { openingState, promisedBy, promisesAt } from '../../../src/server/promise.ts';
+import { aroundTheClock, everyDay, inZone, local, office } from './office-hours.ts';
 
 const cases: { when: string; at: string; by: string; support?: Partial<Support> }[] = [
   { when: 'counts from the minute it came in, within opening hours', at: '2026-11-23T09:15', by: '2026-11-23T13:15' },
@@ -82,12 +69,6 @@ test('a promise of no time at all is the next moment in which people answer', ()
   assert.equal(inZone(promisedBy(local('2026-11-22T12:00'), support, 'email'), support), '2026-11-23T08:00');
   assert.equal(inZone(promisedBy(local('2026-11-23T12:00'), support, 'email'), support), '2026-11-23T12:00');
 });
-
-const aroundTheClock: Support = {
-  ...office,
-  hours: [{ days: [...everyDay], from: '00:00', to: '24:00' }],
-  holidays: [],
-};
 
 test('around the clock four hours are four hours, also through a change of the clock', () => {
   for (const at of ['2026-03-28T23:00Z', '2026-10-25T00:30Z', '2026-11-23T22:00Z']) {
@@ -183,58 +164,6 @@ test('a year without any opening is a mistake with its place and its mending', (
     });
   }
 });
-
-test('within hours people answer until they close', () => {
-  const state = openingState(local('2026-11-23T17:59'), office);
-
-  assert.equal(inWords(state), 'open until 2026-11-23T18:00');
-});
-
-test('at the closing minute people answer again at the next opening', () => {
-  const state = openingState(local('2026-11-28T14:00'), office);
-
-  assert.equal(inWords(state), 'opens at 2026-11-30T08:00');
-});
-
-test('before hours and on a holiday people answer at the next opening', () => {
-  assert.equal(inWords(openingState(local('2026-11-23T07:59'), office)), 'opens at 2026-11-23T08:00');
-  assert.equal(inWords(openingState(local('2026-12-25T09:00'), office)), 'opens at 2026-12-26T10:00');
-});
-
-test('hours that touch at midnight are one opening', () => {
-  const support: Support = {
-    ...office,
-    hours: [
-      { days: ['fri'], from: '20:00', to: '24:00' },
-      { days: ['sat'], from: '00:00', to: '04:00' },
-    ],
-  };
-
-  const state = openingState(local('2026-11-27T23:30'), support);
-
-  assert.equal(inWords(state), 'open until 2026-11-28T04:00');
-});
-
-test('around the clock nobody is told of a closing time', () => {
-  const state = openingState(local('2026-11-23T03:00'), aroundTheClock);
-
-  assert.equal(inWords(state), 'open');
-});
-
-function local(dateTime: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime('Europe/London').toInstant();
-}
-
-// Temporal values carry nothing that deepEqual can see, so they are compared as text.
-function inWords(state: OpeningState): string {
-  if (state.kind === 'closed') return `opens at ${inZone(state.opensAt, office)}`;
-  return state.until ? `open until ${inZone(state.until, office)}` : 'open';
-}
-
-function inZone(instant: Temporal.Instant, { timeZone }: Support): string {
-  const text = instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
-  return text.endsWith(':00') && text.length > 16 ? text.slice(0, 16) : text;
-}
 
 /** The same promise by other means: look at the clock on the wall, minute by minute, and count those that are open. */
 function countedOnTheWall(openedAt: Temporal.Instant, support: Support, minutes: number): Temporal.Instant {
