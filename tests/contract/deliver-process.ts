@@ -1,5 +1,5 @@
-// A worker in a process of its own, which can be killed, or kills itself where it is told to: prints "idle" once
-// everything is delivered, and goes on until it dies. What it is to do is the JSON that it is given.
+// A worker in a process of its own, which can be killed, or kills itself where it is told to: prints "begun" when it has,
+// and "idle" once everything is delivered, and goes on until it dies. What it is to do is the JSON that it is given.
 import { setInterval } from 'node:timers';
 import { openHelpDesks, type DeskSettings } from '../../src/help-desks/help-desks.ts';
 import { httpClient } from '../../src/help-desks/http/http-client.ts';
@@ -50,6 +50,7 @@ startDelivering(
     chance: () => 0.5,
   },
 );
+console.log('begun');
 setInterval(() => {
   void store.outboxCounts().then(({ waiting, retrying, needsAPerson }) => {
     if (waiting + retrying + needsAPerson === 0) console.log('idle');

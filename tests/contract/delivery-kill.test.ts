@@ -28,7 +28,7 @@ const PROCESS = fileURLToPath(new URL('deliver-process.ts', import.meta.url));
 const MOMENTS = ['leased', 'asked', 'taken', 'noting', 'noted'] as const;
 const DEEDS_A_LIFE = 3;
 /** What was in doubt when its worker died may have to wait for the next life, and for the one after that. */
-const LAST_LIVES = 5;
+const LAST_LIVES = 20;
 const PATIENT_MS = 20_000;
 
 for (const { name, newPlace } of await engines()) {
@@ -61,8 +61,8 @@ for (const { name, newPlace } of await engines()) {
       });
       const [first] = workers;
       if (first && !isLast && (moment === 'asked' || moment === 'taken')) desks.killAt(moment, count, first.child);
-      const ends = workers.flatMap(({ died, idle }) => [died, idle]);
-      const end = await Promise.race([...ends, patience(isLast)]);
+      const ends = workers.flatMap(({ died, begun, idle }) => [died, idle, begun.then(() => patience(isLast))]);
+      const end = await Promise.race(ends);
       isDone = end === 'idle' && isLast;
       if (typeof end !== 'string') killed[moment] = (killed[moment] ?? 0) + 1;
       for (const { child, died } of workers) {
@@ -127,9 +127,11 @@ function work(what: DeliverWork, env: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, [PROCESS, JSON.stringify(what)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   assert.ok(child.stdout);
   const died = once(child, 'exit');
-  // Never comes where it dies before.
-  const idle = new Promise<string>((resolve) => createInterface(child.stdout).once('line', resolve));
-  return { child, died, idle };
+  const lines = createInterface(child.stdout);
+  // Neither comes where it dies before.
+  const says = (what: 'begun' | 'idle') =>
+    new Promise<string>((resolve) => lines.on('line', (line) => line === what && resolve(line)));
+  return { child, died, begun: says('begun'), idle: says('idle') };
 }
 
 /** A stub of every desk and a real mail server, which kill whoever asks them at a moment that is set. */
