@@ -105,7 +105,9 @@ test('the worker of another build takes nothing away from somebody who is typing
   const other = await context.newPage();
   await other.goto('/topics/files/');
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), {
+      timeout: 30_000,
+    })
     .toBe('installed');
 
   await expect(page.getByLabel('What were you looking for?')).toHaveValue('The folder of somebody who has left');

@@ -42,12 +42,14 @@ export { expect };
 
 /** Opens a line to `server`, gone with the block that holds it. */
 export async function openLine(server: string): Promise<Line> {
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (() => void)[]>();
   const proxy = createServer((question, response) => {
     const { pathname } = new URL(question.url ?? '/', line.origin);
     line.asked.push(pathname);
-    if (line.held.has(pathname)) waiting.set(pathname, () => pass(question, response, line));
-    else pass(question, response, line);
+    const answer = () => pass(question, response, line);
+    // A page and its worker may both ask for it.
+    if (line.held.has(pathname)) waiting.set(pathname, [...(waiting.get(pathname) ?? []), answer]);
+    else answer();
   }).listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   const line: Line = {
@@ -57,7 +59,8 @@ export async function openLine(server: string): Promise<Line> {
     held: new Set(),
     release(path) {
       line.held.delete(path);
-      waiting.get(path)?.();
+      for (const answer of waiting.get(path) ?? []) answer();
+      waiting.delete(path);
     },
     instead: new Map(),
     asked: [],
