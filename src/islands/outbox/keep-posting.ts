@@ -19,29 +19,27 @@ export function keepPosting(
   let signedAtMs: number | undefined;
   let isEnded = false;
 
+  // Kept for good, since each message is tried once after it. Where the clock was set back, no try would ever be after.
+  const signed = () => (signedAtMs = signedAtMs === undefined ? undefined : Math.min(signedAtMs, nowMs()));
   const plan = (kept: readonly KeptMessage[] | undefined) => {
     if (kept) markKept(kept.length > 0);
-    const dueAtMs = nextTry(kept ?? [], signedAtMs);
+    const dueAtMs = nextTry(kept ?? [], nowMs(), signed());
     clearTimeout(timer);
     if (!isEnded && dueAtMs !== undefined) timer = setTimeout(whenDue, Math.max(dueAtMs - nowMs(), SOONEST_MS));
   };
-  const whenDue = () => {
-    const isEarly = signedAtMs !== undefined;
-    signedAtMs = undefined;
-    void postDue(posting, { isEarly }).then(plan);
-  };
+  const whenDue = () => postDue(posting, signed()).then(plan);
   const whenSigned = () => {
     signedAtMs = nowMs();
-    return postDue(posting, { isEarly: true }).then(plan);
+    return whenDue();
   };
   const whenOnline = () => void whenSigned();
-  const whenSeen = () => document.visibilityState === 'visible' && whenDue();
+  const whenSeen = () => document.visibilityState === 'visible' && void whenDue();
 
   const unwatch = watchOutbox(() => void outbox.all().then(plan));
   addEventListener('online', whenOnline);
   document.addEventListener('visibilitychange', whenSeen);
   return {
-    first: isEarly ? whenSigned() : postDue(posting, { isEarly }).then(plan),
+    first: isEarly ? whenSigned() : whenDue(),
     stop: () => {
       isEnded = true;
       clearTimeout(timer);

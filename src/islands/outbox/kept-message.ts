@@ -85,27 +85,34 @@ export function afterAttempt(
   };
 }
 
-/** Whether to try now: it is time, or, where `isEarly`, there is a sign that it may go before its time. */
-export function isDue({ state }: KeptMessage, nowMs: number, { isEarly }: { isEarly: boolean }): boolean {
-  if (state.kind !== 'waiting') return false;
-  const { nextTryAtMs, triedAtMs = -Infinity, askedToWaitUntilMs = -Infinity } = state;
-  if (nextTryAtMs <= nowMs) return true;
+/**
+ * When to try the message: in its turn, or earlier where there was a sign at `signedAtMs` that it may go. A sign counts
+ * until the message was tried after it, and one that comes right after a try is heeded as soon as it may be, since its
+ * turn may be minutes away. Undefined where it does not wait.
+ */
+export function dueAt(
+  { state, writtenAtMs }: KeptMessage,
+  nowMs: number,
+  signedAtMs: number | undefined,
+): number | undefined {
+  if (state.kind !== 'waiting') return undefined;
+  const { nextTryAtMs, triedAtMs, askedToWaitUntilMs = -Infinity } = state;
+  if (signedAtMs === undefined) return nextTryAtMs;
   // A clock that was set back since then says nothing of how long the server has been left alone.
-  const isLeftAlone = nowMs >= triedAtMs && nowMs < askedToWaitUntilMs;
-  return isEarly && !isLeftAlone && Math.abs(nowMs - triedAtMs) >= LEAST_WAIT_MS;
+  if ((triedAtMs ?? writtenAtMs) > nowMs) return Math.min(nextTryAtMs, signedAtMs);
+  if ((triedAtMs ?? writtenAtMs) > signedAtMs) return nextTryAtMs;
+  const mayGoAtMs = triedAtMs === undefined ? signedAtMs : Math.max(triedAtMs + LEAST_WAIT_MS, askedToWaitUntilMs);
+  return Math.min(nextTryAtMs, mayGoAtMs);
 }
 
-/**
- * When the next of `messages` is due, or undefined where none waits. `signedAtMs`: when there was a sign that it may go.
- * One that came right after a try is heeded as soon as it may be, since the next try may be minutes away.
- */
-export function nextTry(messages: readonly KeptMessage[], signedAtMs = -Infinity): number | undefined {
-  const times = messages.flatMap(({ state }) => {
-    if (state.kind !== 'waiting') return [];
-    const { nextTryAtMs, triedAtMs, askedToWaitUntilMs = -Infinity } = state;
-    if (triedAtMs === undefined || triedAtMs > signedAtMs) return [nextTryAtMs];
-    return [Math.min(nextTryAtMs, Math.max(triedAtMs + LEAST_WAIT_MS, askedToWaitUntilMs))];
-  });
+/** Whether to try the message now. */
+export function isDue(message: KeptMessage, nowMs: number, signedAtMs?: number): boolean {
+  return (dueAt(message, nowMs, signedAtMs) ?? Infinity) <= nowMs;
+}
+
+/** When the next of `messages` is due, or undefined where none waits. */
+export function nextTry(messages: readonly KeptMessage[], nowMs: number, signedAtMs?: number): number | undefined {
+  const times = messages.flatMap((message) => dueAt(message, nowMs, signedAtMs) ?? []);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 

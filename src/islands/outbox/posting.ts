@@ -35,13 +35,13 @@ export function post(key: string, posting: Posting): Promise<KeptMessage | undef
 }
 
 /**
- * Sends all that is due, with `isEarly` also what was to wait for longer, and drops what need not be kept any more.
- * Returns what is kept after that; undefined where the browser does not let us look.
+ * Sends all that is due, also what was to wait for longer than to a sign at `signedAtMs` that it may go, and drops what
+ * need not be kept any more. Returns what is kept after that; undefined where the browser does not let us look.
  */
-export async function postDue(posting: Posting, early: { isEarly: boolean }): Promise<KeptMessage[] | undefined> {
+export async function postDue(posting: Posting, signedAtMs?: number): Promise<KeptMessage[] | undefined> {
   const { outbox, nowMs } = posting;
   for (const message of (await outbox.all()) ?? []) {
-    if (isDue(message, nowMs(), early)) await post(message.key, posting);
+    if (isDue(message, nowMs(), signedAtMs)) await post(message.key, posting);
   }
   const kept = await outbox.all();
   const over = kept?.filter((message) => isOver(message, nowMs())) ?? [];

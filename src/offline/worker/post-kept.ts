@@ -15,6 +15,6 @@ export async function postKept(posting: Posting, pause: (lengthMs: number) => Pr
 }
 
 async function stillWaiting(posting: Posting): Promise<number> {
-  const kept = await postDue(posting, { isEarly: true });
+  const kept = await postDue(posting, posting.nowMs());
   return kept?.filter(({ state }) => state.kind === 'waiting').length ?? 0;
 }

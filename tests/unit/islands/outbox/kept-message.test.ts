@@ -21,7 +21,7 @@ test('tries are further and further apart, up to ten minutes', () => {
   const waits: number[] = [];
   for (let attempt = 0; attempt < 10; attempt++) {
     message = afterAttempt(message, { kind: 'unreachable' }, 0, 0);
-    waits.push((nextTry([message]) ?? 0) / 1000);
+    waits.push((nextTry([message], 0) ?? 0) / 1000);
   }
 
   assert.deepEqual(waits, [4, 8, 16, 32, 64, 128, 256, 512, 600, 600]);
@@ -29,7 +29,7 @@ test('tries are further and further apart, up to ten minutes', () => {
 
 test('browsers that failed together do not come back together', () => {
   const waits = [0, 0.5, 1].map((random) =>
-    nextTry([afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, random)]),
+    nextTry([afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, random)], 10_000),
   );
 
   assert.deepEqual(waits, [14_000, 13_000, 12_000]);
@@ -37,31 +37,31 @@ test('browsers that failed together do not come back together', () => {
 
 test('a sign that it may go now counts before its time, but not right after a try', () => {
   const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, 0);
-  const dueAt = (nowMs: number, isEarly: boolean) => isDue(failed, nowMs, { isEarly });
+  const isDueAt = (nowMs: number, isSigned: boolean) => isDue(failed, nowMs, isSigned ? nowMs : undefined);
 
-  assert.deepEqual([dueAt(11_000, true), dueAt(13_000, true)], [false, true]);
-  assert.deepEqual([dueAt(13_999, false), dueAt(14_000, false)], [false, true]);
+  assert.deepEqual([isDueAt(11_000, true), isDueAt(13_000, true)], [false, true]);
+  assert.deepEqual([isDueAt(13_999, false), isDueAt(14_000, false)], [false, true]);
 });
 
 test('a sign that comes right after a try leads to the next one as soon as that may be, and only once', () => {
   const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000, 0);
   const busy = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000, 0);
 
-  assert.deepEqual([nextTry([failed], 11_000), nextTry([busy], 11_000)], [12_000, 103_000]);
-  assert.equal(nextTry([afterAttempt(failed, { kind: 'unreachable' }, 12_000, 0)], 11_000), 20_000);
+  assert.deepEqual([nextTry([failed], 11_000, 11_000), nextTry([busy], 11_000, 11_000)], [12_000, 103_000]);
+  assert.equal(nextTry([afterAttempt(failed, { kind: 'unreachable' }, 12_000, 0)], 12_000, 11_000), 20_000);
 });
 
 test('a server that asks for time is left alone for so long, whatever sign there is that it may go', () => {
   const failed = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000, 0);
-  const dueAt = (nowMs: number, isEarly: boolean) => isDue(failed, nowMs, { isEarly });
+  const isDueAt = (nowMs: number, isSigned: boolean) => isDue(failed, nowMs, isSigned ? nowMs : undefined);
 
-  assert.deepEqual([dueAt(20_000, true), dueAt(102_999, true), dueAt(102_999, false)], [false, false, false]);
-  assert.deepEqual([dueAt(103_000, true), dueAt(103_000, false)], [true, true]);
+  assert.deepEqual([isDueAt(20_000, true), isDueAt(102_999, true), isDueAt(102_999, false)], [false, false, false]);
+  assert.deepEqual([isDueAt(103_000, true), isDueAt(103_000, false)], [true, true]);
 });
 
 test('browsers that were asked for the same time come one after the other', () => {
   const waits = [0, 1].map((random) =>
-    nextTry([afterAttempt(waiting(), { kind: 'busy', waitMs: 100_000 }, 0, random)]),
+    nextTry([afterAttempt(waiting(), { kind: 'busy', waitMs: 100_000 }, 0, random)], 0),
   );
 
   assert.deepEqual(waits, [100_000, 110_000]);
@@ -79,12 +79,12 @@ test('a clock that was set back holds nothing up', () => {
   const failed = afterAttempt(waiting(), { kind: 'unreachable' }, 10_000_000, 0);
   const busy = afterAttempt(waiting(), { kind: 'busy', waitMs: 93_000 }, 10_000_000, 0);
 
-  assert.equal(isDue(failed, 0, { isEarly: true }), true);
-  assert.equal(isDue(busy, 0, { isEarly: true }), true);
+  assert.equal(isDue(failed, 0, 0), true);
+  assert.equal(isDue(busy, 0, 0), true);
 });
 
 test('what was sent is never due', () => {
-  assert.equal(isDue(sent(), 10_000, { isEarly: true }), false);
+  assert.equal(isDue(sent(), 10_000, 0), false);
 });
 
 test('of a message that was sent nothing stays but the answer', () => {

@@ -22,9 +22,9 @@ test('what is not due yet is left alone, unless there is a sign that it may go n
   if (later.state.kind === 'waiting') later.state.nextTryAtMs = 2_000;
   kept.set('key', later);
 
-  await postDue(posting, { isEarly: false });
+  await postDue(posting);
   const before = sends.length;
-  await postDue(posting, { isEarly: true });
+  await postDue(posting, 1_000);
 
   assert.deepEqual([before, sends.length], [0, 1]);
 });
@@ -36,7 +36,7 @@ test('a message that cannot be sent does not hold up the next one', async () => 
   kept.set('first', { ...waiting(), key: 'first' });
   kept.set('second', { ...waiting(), key: 'second' });
 
-  await postDue(posting, { isEarly: false });
+  await postDue(posting);
 
   assert.deepEqual([kept.get('first')?.state.kind, kept.get('second')?.state.kind], ['waiting', 'sent']);
 });
@@ -46,7 +46,7 @@ test('what was taken back is not sent any more', async () => {
   kept.set('key', waiting());
 
   const taken = await takeBack('key', posting);
-  await postDue(posting, { isEarly: true });
+  await postDue(posting, 1_000);
 
   assert.equal(taken?.state.kind, 'waiting');
   assert.deepEqual(sends, []);
