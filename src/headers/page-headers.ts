@@ -1,5 +1,5 @@
 import type { BuiltFacts } from '../schema/built.ts';
-import { DRAWING_HEADERS, isDrawing, publicHeaders, type HeaderFacts } from './security-headers.ts';
+import { DRAWING_HEADERS, drawingEnding, publicHeaders, type HeaderFacts } from './security-headers.ts';
 
 /**
  * What a built page needs other headers for than the site: its policy names the styles that stand in it alone. A
@@ -18,5 +18,5 @@ export function pageHeaders(
       return names.map((name) => [name, headers] as const);
     }),
   );
-  return (name) => (isDrawing(name) ? DRAWING_HEADERS : byName.get(name));
+  return (name) => (drawingEnding(name) === undefined ? byName.get(name) : DRAWING_HEADERS);
 }

@@ -54,9 +54,9 @@ export const DRAWING_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
 };
 
-/** Whether the file is a drawing, by its name. */
-export function isDrawing(name: string): boolean {
-  return /\.svgz?$/i.test(name);
+/** The ending that tells a drawing by the name of its file, as it is written there; undefined for other files. */
+export function drawingEnding(name: string): string | undefined {
+  return /\.svgz?$/i.exec(name)?.[0];
 }
 
 function common({ isSecure }: HeaderFacts): Record<string, string> {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserError } from '../errors/user-error.ts';
 import { fileNames } from '../files/file-names.ts';
@@ -9,7 +8,7 @@ import type { Settings } from '../server/settings.ts';
 import { HEADER_FACTS_FILE, headerFacts, withInline } from './header-facts.ts';
 import { headersFile } from './headers-file.ts';
 import type { Inline } from './inline-in.ts';
-import { isDrawing, publicHeaders } from './security-headers.ts';
+import { drawingEnding, publicHeaders } from './security-headers.ts';
 
 /** What the build found: inline in its pages, inline in those made on demand, and whose players there are. */
 type Found = BuiltFacts & { onDemand: Inline };
@@ -28,7 +27,7 @@ export async function writeHeaders(
   const names = await fileNames(fileURLToPath(client));
   const { text, warnings } = headersFile({
     everywhere: publicHeaders(pagesAlone),
-    drawings: endingsOf(names.filter(isDrawing)),
+    drawings: drawingsIn(names),
     unchanging: whatNeverChanges(names),
   });
   await writeFile(new URL('_headers', client), text);
@@ -38,6 +37,7 @@ export async function writeHeaders(
 }
 
 /** Patterns as `/*.svg`, one for each ending as it is written. */
-function endingsOf(names: readonly string[]): string[] {
-  return [...new Set(names.map((name) => `/*${extname(name)}`))].sort();
+function drawingsIn(names: readonly string[]): string[] {
+  const endings = names.flatMap((name) => drawingEnding(name) ?? []);
+  return [...new Set(endings)].sort().map((ending) => `/*${ending}`);
 }

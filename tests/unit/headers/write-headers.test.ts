@@ -39,6 +39,15 @@ test('a site without drawings has no rule for them', async () => {
   assert.doesNotMatch(text, /svg|^ {2}!/m);
 });
 
+test('a drawing whose name is its ending alone leaves the policy of pages as it is', async () => {
+  await using site = await built(['.svg', 'index.html']);
+
+  const sent = sentFor('index.html', await readFile(join(site.client, '_headers'), 'utf8'), 'replaces');
+
+  const policy = publicHeaders(headerFacts(FOUND, SETTINGS))['content-security-policy'];
+  assert.equal(sent['content-security-policy'], policy);
+});
+
 /**
  * What a static host sends: Cloudflare adds what a later rule says, and takes back what stands behind `!`; in a later
  * rule of Netlify the same name replaces, and a line without a colon says nothing.
