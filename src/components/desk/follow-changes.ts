@@ -9,8 +9,17 @@ const AGAIN_AFTER_MS = 15_000;
  */
 export function followChanges(): void {
   let asking: Promise<void> = Promise.resolve();
-  // One after the other, so that an older answer never replaces a newer one.
-  const look = () => void (asking = asking.then(takeAnew, takeAnew));
+  let isNextAsked = false;
+  const begin = () => {
+    isNextAsked = false;
+    return takeAnew();
+  };
+  // One after the other, so that an older answer never replaces a newer one; the one that waits sees all that happened.
+  const look = () => {
+    if (isNextAsked) return;
+    isNextAsked = true;
+    asking = asking.then(begin, begin);
+  };
   const listen = () => {
     const events = new EventSource('/desk/events/');
     events.addEventListener('changed', look);
