@@ -10,6 +10,9 @@ const ROOM = { width: 224, height: 32 };
  */
 const PIXELS_EACH_WAY = 3.5;
 
+/** No logo needs more, wherever it is shown. */
+export const LOGO_PIXELS_ACROSS = ROOM.width * PIXELS_EACH_WAY;
+
 /** What stands in the `<picture>` of a logo. */
 export function logoSources({ light, dark }: Logo): PictureSources {
   return pictureSources({ light: inHead(light), ...(dark && { dark: inHead(dark) }) });

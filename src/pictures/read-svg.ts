@@ -24,14 +24,18 @@ export function readSvg(written: string): SvgRead {
   if (mistake) return mistake;
   const root = rootOf(xmlPieces(source));
   const size = root && sizeOf(root);
-  return (
-    size ?? {
-      line: lineAt(source, root?.at ?? 0),
-      problem: 'This drawing does not say how large it is.',
-      fix: 'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
-    }
-  );
+  if (size && size.width > 0 && size.height > 0) return size;
+  return { line: lineAt(source, root?.at ?? 0), ...(size ? TINY : NO_SIZE) };
 }
+
+const NO_SIZE = {
+  problem: 'This drawing does not say how large it is.',
+  fix: 'Give its <svg> a viewBox="0 0 640 360": the width and height that it is drawn in.',
+};
+const TINY = {
+  problem: 'This drawing is less than a pixel wide or high.',
+  fix: 'Give its <svg> a size beside its viewBox: width="640" height="360".',
+};
 
 /** What keeps a drawing from being published whose size does not matter; undefined where there is nothing. */
 export function mistakeInSvg(written: string): (Says & { line: number }) | undefined {
