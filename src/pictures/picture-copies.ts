@@ -6,6 +6,9 @@ import type { PictureFile } from '../schema/picture.ts';
 export type PictureCopy =
   { name: string; format: 'svg' } | { name: string; format: 'avif' | 'webp'; width: number; quality: number };
 
+/** In what format a copy is, and how wide. */
+export type CopySize = { format: 'svg' } | { format: 'avif' | 'webp'; width: number };
+
 /** Where copies are served; the rules for what never changes and what is kept offline hold there. */
 export const COPIES = '_astro';
 
@@ -16,16 +19,17 @@ const QUALITIES = { avif: 60, webp: 82 } as const;
 
 /** The files to make of a picture: an SVG as it is, all else as AVIF and WebP, never larger than it came. */
 export function copiesOf(file: PictureFile): PictureCopy[] {
-  const start = startOf(file);
-  if (file.kind === 'drawn') return [{ name: `${start}.svg`, format: 'svg' }];
+  if (file.kind === 'drawn') return [copyAt(file, { format: 'svg' })];
   return (['avif', 'webp'] as const).flatMap((format) =>
-    widthsOf(file).map((width) => ({
-      name: `${start}-${width}.${format}`,
-      format,
-      width,
-      quality: QUALITIES[format],
-    })),
+    widthsOf(file).map((width) => copyAt(file, { format, width })),
   );
+}
+
+/** One copy of a picture, of any width. */
+export function copyAt(file: PictureFile, size: CopySize): PictureCopy {
+  const start = startOf(file);
+  if (size.format === 'svg') return { name: `${start}.svg`, ...size };
+  return { name: `${start}-${size.width}.${size.format}`, ...size, quality: QUALITIES[size.format] };
 }
 
 /** A width that is hardly smaller than the next saves nobody anything. */

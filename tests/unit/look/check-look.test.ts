@@ -80,7 +80,13 @@ test('a logo that does not say its size, or is no picture, is refused, once wher
 
 const whole = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20"><path d="M0 0h100v20z"/></svg>';
 const noisy = await sharp({
-  create: { width: 400, height: 100, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  create: {
+    width: 400,
+    height: 100,
+    channels: 3,
+    background: '#888',
+    noise: { type: 'gaussian', mean: 128, sigma: 40 },
+  },
 })
   .png()
   .toBuffer();
