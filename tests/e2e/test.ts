@@ -26,6 +26,8 @@ export const test = base.extend<Fixtures>({
       const unexpected = complaints
         .map(({ what }) => what)
         .filter((what) => !meant.some((pattern) => pattern.test(what)));
+      // What a page still asks for when its test is over may end as it likes.
+      for (const each of [context, ...context.pages()]) await each.unrouteAll({ behavior: 'ignoreErrors' });
       expect(unexpected).toEqual([]);
     },
     { auto: true },
