@@ -23,7 +23,7 @@ export async function measurePicture(path: string, name: string): Promise<Measur
     };
   }
   const bytes = await readFile(path);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const hash = hashOf(bytes);
   if (/\.svg$/i.test(name)) {
     const read = readSvg(bytes.toString('utf8'));
     return 'problem' in read ? read : { name, hash, kind: 'drawn', ...read };
@@ -43,6 +43,11 @@ export async function measurePicture(path: string, name: string): Promise<Measur
     height: Math.round(height / density),
     pixelWidth: width,
   };
+}
+
+/** Another one for other bytes. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 const NO_PICTURE = {

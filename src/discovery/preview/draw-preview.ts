@@ -26,16 +26,14 @@ type Ramp = { first: number; shades: number };
 const IN_INK: Ramp = { first: 1, shades: INK_SHADES };
 const IN_ACCENT: Ramp = { first: 1 + INK_SHADES, shades: ACCENT_SHADES };
 
-/** The picture that stands for a page where somebody shares its address, as PNG of some 15 kB, or 40 with a logo. */
+/**
+ * The picture that stands for a page where somebody shares its address, as PNG of some 15 kB, or 40 with a logo. That
+ * comes as `scaledLogo` makes it, and stands for the name of the site.
+ */
 export async function drawPreview(preview: Preview, logo?: Buffer): Promise<Buffer> {
   const { title, line, site, accent, isRightToLeft } = preview;
   const one = { maxWidth: TITLE.maxWidth - MARK_SIZE - 20 };
-  const [mark, name, below, large] = await Promise.all([
-    drawn(markOf(MARK_SIZE)),
-    typeset(site, { ...one, sizePx: 36 }),
-    typeset(line, { ...one, sizePx: 34 }),
-    titleThatFits(title),
-  ]);
+  const [below, large] = await Promise.all([typeset(line, { ...one, sizePx: 34 }), titleThatFits(title)]);
   const pixels = new Uint8Array(PREVIEW.width * PREVIEW.height);
   const put = (mask: Mask, fromStart: number, top: number, ramp: Ramp) => {
     const left = isRightToLeft ? PREVIEW.width - fromStart - mask.width : fromStart;
@@ -43,6 +41,7 @@ export async function drawPreview(preview: Preview, logo?: Buffer): Promise<Buff
   };
   const nameMiddle = NAME_TOP + Math.round(MARK_SIZE / 2);
   if (!logo) {
+    const [mark, name] = await Promise.all([drawn(markOf(MARK_SIZE)), typeset(site, { ...one, sizePx: 36 })]);
     put(mark, MARGIN, NAME_TOP, IN_ACCENT);
     put(name, MARGIN + MARK_SIZE + 20, nameMiddle - Math.round(name.height / 2), IN_INK);
   }

@@ -17,7 +17,7 @@ export type Preview = {
 };
 
 /** Another one whenever previews are drawn otherwise, so that kept ones are drawn anew. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** Names the picture by what is on it: pages that would show the same share one, and a new title has a new address. */
 export function previewName(preview: Preview): string {

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { drawPreview, INK, PAPER } from '../../../../src/discovery/preview/draw-preview.ts';
 import { keptPreview } from '../../../../src/discovery/preview/kept-preview.ts';
 import { previewName, type Preview } from '../../../../src/discovery/preview/preview.ts';
+import { scaledLogo } from '../../../../src/look/scaled-logo.ts';
+import { hashOf } from '../../../../src/pictures/measure-picture.ts';
 import type { LookPicture } from '../../../../src/schema/picture.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const ACCENT = [10, 90, 104] as const;
 const MOST_BYTES = 60_000;
@@ -15,6 +18,10 @@ const MOST_BYTES = 60_000;
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">' +
   '<rect width="20" height="10" fill="red"/><rect x="20" width="20" height="10" fill="blue"/></svg>';
+
+const INVERTED = LOGO.replace('red', 'green').replace('blue', 'red').replace('green', 'blue');
+const RED = [255, 0, 0];
+const BLUE = [0, 0, 255];
 
 test('the picture has the size that previews are shown in, few bytes, and the accent at its foot', async () => {
   const picture = await drawPreview(preview());
@@ -65,32 +72,60 @@ test('another title, line, name, logo or colour has another address', () => {
 });
 
 for (const [kind, logo] of [
-  ['an SVG', Buffer.from(LOGO)],
-  ['a PNG', await sharp(Buffer.from(LOGO)).png().toBuffer()],
+  ['drawn', Buffer.from(LOGO)],
+  ['pixels', await sharp(Buffer.from(LOGO)).resize(512).png().toBuffer()],
 ] as const) {
-  test(`a logo of its own stands there in its colours, ${kind} as well, and the star and the name do not`, async () => {
-    const picture = await drawPreview(preview(), logo);
+  test(`a logo of its own stands there in its colours (${kind}), and the star and the name do not`, async () => {
+    const picture = await drawPreview(preview(), await scaledLogo(logo, kind));
 
     assert.deepEqual(await colorsAt(picture, [90, 90], [300, 90], [390, 110]), [[255, 0, 0], [0, 0, 255], [...PAPER]]);
     assert.ok(picture.length < MOST_BYTES, `${picture.length} bytes`);
   });
 }
 
+test('a logo of few pixels is not blurred by making it larger', async () => {
+  const small = await sharp(Buffer.from(LOGO)).png().toBuffer();
+
+  const picture = await drawPreview(preview(), await scaledLogo(small, 'pixels'));
+
+  assert.deepEqual(await colorsAt(picture, [99, 94], [100, 94], [121, 94]), [[255, 0, 0], [0, 0, 255], [...PAPER]]);
+});
+
+test('a logo that counts in very many units is drawn as any other', async () => {
+  const large = LOGO.replace('viewBox="0 0 40 10"', 'viewBox="0 0 40000 10000"');
+
+  const { width, height } = await sharp(await scaledLogo(Buffer.from(large), 'drawn')).metadata();
+
+  assert.deepEqual([width, height], [256, 64]);
+});
+
 test('from right to left the logo begins at the right', async () => {
-  const picture = await drawPreview(preview({ isRightToLeft: true }), Buffer.from(LOGO));
+  const logo = await scaledLogo(Buffer.from(LOGO), 'drawn');
+
+  const picture = await drawPreview(preview({ isRightToLeft: true }), logo);
 
   assert.deepEqual(await colorsAt(picture, [1110, 90], [900, 90], [90, 90]), [[0, 0, 255], [255, 0, 0], [...PAPER]]);
 });
 
-test('the logo is read from the folder that it lies in', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-previews-'));
-  await writeFile(join(folder, 'logo.svg'), LOGO);
-  const folders = { content: 'content', public: folder, kept: join(folder, 'kept') };
+test('the logo is read from the folder that it lies in, and made smaller once for all previews', async (t) => {
+  const folders = await withLogoFile(t, LOGO);
+  const first = await keptPreview(preview({ logo: logoFile(hashOf(Buffer.from(LOGO))) }), folders);
+  const [scaled = ''] = (await readdir(folders.kept)).filter((name) => name.startsWith('logo-'));
+  await writeFile(join(folders.kept, scaled), await scaledLogo(Buffer.from(INVERTED), 'drawn'));
 
-  const picture = await keptPreview(preview({ logo: logoFile('aaaa') }), folders);
+  const second = await keptPreview(preview({ logo: logoFile(hashOf(Buffer.from(LOGO))), title: 'Other' }), folders);
 
-  assert.deepEqual(await colorsAt(picture, [90, 90]), [[255, 0, 0]]);
-  await rm(folder, { recursive: true });
+  assert.deepEqual([...(await colorsAt(first, [90, 90])), ...(await colorsAt(second, [90, 90]))], [RED, BLUE]);
+});
+
+test('a logo that was saved anew since it was measured is shown, and not kept under the name of the old one', async (t) => {
+  const folders = await withLogoFile(t, INVERTED);
+  const asMeasured = preview({ logo: logoFile(hashOf(Buffer.from(LOGO))) });
+
+  const shown = await keptPreview(asMeasured, folders);
+
+  assert.deepEqual(await colorsAt(shown, [90, 90]), [BLUE]);
+  assert.ok(!(await readdir(folders.kept)).includes(`${previewName(asMeasured)}.png`));
 });
 
 test('a picture that was drawn once is kept, and drawn no second time', async () => {
@@ -126,6 +161,13 @@ function preview(changes: Partial<Preview> = {}): Preview {
     isRightToLeft: false,
     ...changes,
   };
+}
+
+/** A public folder with `logo.svg`, and one to keep previews in. */
+async function withLogoFile(t: TestContext, logo: string) {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'logo.svg'), logo);
+  return { content: 'content', public: folder, kept: join(folder, 'kept') };
 }
 
 function logoFile(hash: string): LookPicture {
