@@ -16,6 +16,7 @@ import { layerOrder } from './bytes/layer-order.ts';
 import { lastChanges, NO_HISTORY } from './discovery/last-changes.ts';
 import { formatMistakes } from './errors/user-error.ts';
 import { dropUnused } from './files/kept-file.ts';
+import { PUBLIC_DIR } from './files/public-dir.ts';
 import { playersOf } from './headers/header-facts.ts';
 import type { Inline } from './headers/inline-in.ts';
 import { inlineOnDemand } from './headers/inline-on-demand.ts';
@@ -34,7 +35,6 @@ import { translation } from './strings/translation.ts';
 export function handrail(settings: Settings): AstroIntegration {
   const { contentDir, publicApi } = settings;
   let reading: Promise<Content> | undefined;
-  let publicDir = 'public';
   let onDemand: Inline = { scripts: [], styles: [] };
   const translated = () => translation(() => siteLanguage(contentDir));
   const sheets = new Map<string, string>();
@@ -51,14 +51,11 @@ export function handrail(settings: Settings): AstroIntegration {
         addClientDirective({ name: 'interact', entrypoint });
         if (command === 'dev') injectScript('page', SAY_WHEN_ASKED);
       },
-      'astro:config:done': ({ config }) => {
-        publicDir = fileURLToPath(config.publicDir);
-      },
       'astro:server:setup': async ({ server }) => {
         const { serveDevIndex } = await import('./search/dev-search.ts');
         serveDevIndex(server, contentDir);
         reloadLatePages(server);
-        servePictures(server, [contentDir, publicDir]);
+        servePictures(server, [contentDir, PUBLIC_DIR]);
       },
       // Runs for each part of a build, the first time right after dist/ was emptied.
       'astro:build:setup': async () => {
@@ -70,7 +67,7 @@ export function handrail(settings: Settings): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const content = await (reading ??= readAndKeep(contentDir));
-        await writePictures(content, { contentDir, publicDir, client: fileURLToPath(dir) });
+        await writePictures(content, { contentDir, publicDir: PUBLIC_DIR, client: fileURLToPath(dir) });
         const asRead = fileURLToPath(new URL('../as-read/', dir));
         const count = await writeIndex(withTextsWritten(eachSearchRecord(content), asRead), {
           folder: fileURLToPath(new URL('pagefind/', dir)),

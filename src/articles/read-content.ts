@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Mistakes, type UserError } from '../errors/user-error.ts';
 import { fileNamesIfAny } from '../files/file-names.ts';
+import { PUBLIC_DIR } from '../files/public-dir.ts';
 import { checkLook } from '../look/check-look.ts';
 import { readLook } from '../look/read-look.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
@@ -45,7 +46,7 @@ export async function readContent(folder: string, options: ReadOptions = {}): Pr
 /** As `readContent`, with the mistakes as a value. */
 export async function tryContent(
   folder: string,
-  { publicDir = 'public', today }: ReadOptions = {},
+  { publicDir = PUBLIC_DIR, today }: ReadOptions = {},
 ): Promise<ContentRead> {
   const root = resolve(folder);
   const names = await fileNamesIfAny(root);

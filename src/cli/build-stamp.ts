@@ -2,11 +2,12 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ContentSummary } from '../articles/content-summary.ts';
 import type { Incident } from '../articles/incidents.ts';
+import { PUBLIC_DIR } from '../files/public-dir.ts';
 import type { Settings } from '../server/settings.ts';
 
 const STAMP = 'dist/stamp.json';
 const SUMMARY = 'dist/content-summary.json';
-const INPUTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const INPUTS = ['src', PUBLIC_DIR, 'astro.config.mjs', 'package-lock.json'];
 
 type BuildSettings = Pick<Settings, 'contentDir' | 'siteUrl' | 'publicApi'>;
 

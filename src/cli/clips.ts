@@ -5,12 +5,13 @@ import { findFfmpeg } from '../clips/find-ffmpeg.ts';
 import { makeClip } from '../clips/make-clip.ts';
 import { webVtt } from '../clips/web-vtt.ts';
 import { Mistakes } from '../errors/user-error.ts';
+import { PUBLIC_DIR } from '../files/public-dir.ts';
 import { readSettings } from '../server/settings.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run clips`: films all storyboards; `npm run clips restore-a-file`: the cuts of one video, `restore-a-file.home`:
 // that cut. With `-- --captions` only the captions are written, for which no browser and no ffmpeg is needed.
-const MEDIA_FOLDER = join('public', 'videos');
+const MEDIA_FOLDER = join(PUBLIC_DIR, 'videos');
 
 await runCommand('clips', async (words) => {
   const { contentDir, chromiumPath } = readSettings();

@@ -4,7 +4,10 @@ import { keptPreview } from '../../discovery/preview/kept-preview.ts';
 import { sitePreviews } from '../../discovery/preview/page-previews.ts';
 import { previewName, type Preview } from '../../discovery/preview/preview.ts';
 import { siteArticles } from '../../discovery/site-discovery.ts';
+import { PUBLIC_DIR } from '../../files/public-dir.ts';
 import { readSettings } from '../../server/settings.ts';
+
+const folders = { content: readSettings(process.env).contentDir, public: PUBLIC_DIR };
 
 /** Pictures that stand for pages where somebody shares an address; pages that would have the same share one. */
 export async function getStaticPaths() {
@@ -14,7 +17,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ preview: Preview }> = async ({ props }) => {
-  const folders = { content: readSettings(process.env).contentDir, public: 'public' };
   const picture = await keptPreview(props.preview, folders);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };
