@@ -109,8 +109,7 @@ export async function tryContent(
     lineOf: (file, field) => lists.get(file)?.lineOf(field),
   };
   const inPublic = { root: resolve(publicDir), names: publicNames, shown: shownPublic };
-  const named = site.ok ? site.value.look : {};
-  const look = await readLook(named, { content: { root, names, shown }, public: inPublic });
+  const look = await readLook(site.ok ? site.value.look : {}, { content: { root, names, shown }, public: inPublic });
   const mistakes = [
     ...filesNotRead(names).map(({ where, ...mistake }) => ({ ...mistake, where: { file: shown(where.file) } })),
     ...[site, audiences, topics, ...products, ...editions, videos, pictures].flatMap((part) => part.mistakes),
