@@ -1,8 +1,7 @@
-import { COPIES, copiesOf } from '../pictures/picture-copies.ts';
 import { pictureSources, type PictureSources } from '../pictures/picture-sources.ts';
 import type { Logo, LookPicture, PictureFile } from '../schema/picture.ts';
 
-/** The room that it has in the head of a page (src/components/Brand.astro), in CSS pixels. */
+/** The room that it has in the head of a page, in CSS pixels; a test holds it against src/components/Brand.astro. */
 const ROOM = { width: 224, height: 32 };
 /**
  * Sharp for whoever enlarges the page, and as high as search engines ask of a logo: 112 pixels
@@ -13,14 +12,9 @@ const PIXELS_EACH_WAY = 3.5;
 /** No logo needs more, wherever it is shown. */
 export const LOGO_PIXELS_ACROSS = ROOM.width * PIXELS_EACH_WAY;
 
-/** What stands in the `<picture>` of a logo. */
+/** What stands in the `<picture>` of a logo; `img.src` is also for whoever shows it elsewhere. */
 export function logoSources({ light, dark }: Logo): PictureSources {
   return pictureSources({ light: inHead(light), ...(dark && { dark: inHead(dark) }) });
-}
-
-/** Address of the logo for whoever shows it elsewhere, as large as it is kept. */
-export function logoAddress({ light }: Logo): string {
-  return `/${COPIES}/${copiesOf(inHead(light)).at(-1)?.name}`;
 }
 
 /** A picture of a logo as large as it is shown, so that no larger copies of it are made than anybody sees. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { inHead, logoAddress, logoSources } from '../../../src/look/logo-in-head.ts';
+import { inHead, logoSources } from '../../../src/look/logo-in-head.ts';
 import type { LookPicture, PictureFile } from '../../../src/schema/picture.ts';
 
 test('a logo of pixels is offered as small as it is shown, by night another', () => {
@@ -39,9 +40,18 @@ test('a drawn logo is shown as it is', () => {
 });
 
 test('elsewhere the logo is shown in its largest copy, as WebP', () => {
-  const address = logoAddress({ light: ofPixels(2800, 400) });
+  const { img } = logoSources({ light: ofPixels(2800, 400) });
 
-  assert.match(address, /^\/_astro\/logo\.[0-9a-f]{10}-784\.webp$/);
+  assert.match(img.src, /^\/_astro\/logo\.[0-9a-f]{10}-784\.webp$/);
+});
+
+test('the room of a logo is that of the style sheet', async () => {
+  const styles = await readFile('src/components/Brand.astro', 'utf8');
+
+  const [, rule = ''] = /\.logo \{([^}]*)\}/.exec(styles) ?? [];
+  const [wide, high] = [inHead(drawn(1000, 1)).width, inHead(drawn(1, 1000)).height];
+  assert.match(rule, new RegExp(`\\bblock-size: ${high / 16}rem;`));
+  assert.match(rule, new RegExp(`max-inline-size: min\\(100%, ${wide / 16}rem\\);`));
 });
 
 function ofPixels(width: number, height: number): LookPicture {
