@@ -6,8 +6,11 @@ import { fileNames } from './file-names.ts';
 /** Where files lie between builds; whatever clears away installed packages clears them too, and they are made anew. */
 export const KEPT = 'node_modules/.cache/handrail';
 
-/** As long as this, builds beside this one, and those of another site or branch, find what they made. */
-const SPARED = Temporal.Duration.from({ hours: 24 });
+/**
+ * A month: another site or branch in the same folder finds what it made if it was built within that time. After that, or
+ * where the times of files cannot be changed, it is made anew, which costs time alone.
+ */
+const SPARED = Temporal.Duration.from({ hours: 30 * 24 });
 
 /**
  * The file at `path`, made where it is not kept from an earlier time. Its name has to say all that it is made from, so
@@ -26,7 +29,7 @@ export async function keptFile(path: string, make: () => Promise<Buffer>): Promi
   return made;
 }
 
-/** Clears away what no build has used for a day. It comes last in a build: one that fails throws nothing away. */
+/** Clears away what no build has used for a month. It comes last in a build: one that fails throws nothing away. */
 export async function dropUnused(now: Temporal.Instant, folder = KEPT): Promise<void> {
   const before = now.subtract(SPARED).epochMilliseconds;
   // Nothing was kept yet, or nothing that may be read.

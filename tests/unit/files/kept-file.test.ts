@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dropUnused, keptFile } from '../../../src/files/kept-file.ts';
 
-const TWO_DAYS_MS = 48 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 test('what was made once is kept whole, and made no second time', async () => {
   await using root = await folder();
@@ -18,15 +18,16 @@ test('what was made once is kept whole, and made no second time', async () => {
   assert.deepEqual(await readdir(join(root.path, 'previews')), ['one.png']);
 });
 
-test('what a build has used is kept, and what none has used for a day is thrown away', async () => {
+test('what a build has used is kept, and what none has used for a month is thrown away', async () => {
   await using root = await folder();
   for (const name of ['used', 'unused', 'half.0b1c']) await old(join(root.path, 'previews', name));
+  await old(join(root.path, 'previews/other-branch'), 29);
   await keptFile(join(root.path, 'previews/used'), made('anew'));
   await keptFile(join(root.path, 'pictures/new'), made('new'));
 
   await dropUnused(Temporal.Now.instant(), root.path);
 
-  assert.deepEqual(await readdir(join(root.path, 'previews')), ['used']);
+  assert.deepEqual((await readdir(join(root.path, 'previews'))).sort(), ['other-branch', 'used']);
   assert.deepEqual(await readdir(join(root.path, 'pictures')), ['new']);
 });
 
@@ -94,11 +95,11 @@ function made(text: string): () => Promise<Buffer> {
   return () => Promise.resolve(Buffer.from(text));
 }
 
-/** A file that was last used two days ago. */
-async function old(path: string): Promise<void> {
+/** A file that was last used so many days ago. */
+async function old(path: string, days = 31): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, 'old');
-  const then = new Date((await stat(path)).mtimeMs - TWO_DAYS_MS);
+  const then = new Date((await stat(path)).mtimeMs - days * DAY_MS);
   await utimes(path, then, then);
 }
 
