@@ -12,7 +12,7 @@ const MADE = ['virtual:handrail/look.css', 'virtual:handrail/brand'] as const;
 
 /**
  * Gives pages what `look` in site.yaml asks for: its tokens as a style sheet among the others, so that they are bundled
- * and hashed as those are, and its pictures as assets.
+ * and hashed as those are, and its icon.
  */
 export function lookPlugin(contentDir: string): Plugin {
   const file = resolve(contentDir, 'site.yaml');
