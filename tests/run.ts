@@ -9,6 +9,7 @@ import { findPostgres } from './fixtures/find-postgres.ts';
 type Count = { passed: number; failed: number };
 
 const HANGS_AFTER_MS = 600_000;
+const TELL_MOMENTS_APART = new URL('fixtures/tell-moments-apart.ts', import.meta.url).href;
 
 const [part] = process.argv.slice(2);
 rmSync('test-results', { recursive: true, force: true });
@@ -29,7 +30,7 @@ function runInNode(folders: readonly string[]): Promise<Count> {
   const files = folders.flatMap((folder) => globSync(`tests/${folder}/**/*.test.ts`)).sort();
   return new Promise((resolve) => {
     // What waits for something that never comes fails, instead of holding up all the rest.
-    const stream = run({ files, concurrency: 2, timeout: HANGS_AFTER_MS });
+    const stream = run({ files, concurrency: 2, timeout: HANGS_AFTER_MS, execArgv: ['--import', TELL_MOMENTS_APART] });
     stream.on('test:summary', ({ counts: { passed, tests, skipped, todo }, file }) => {
       if (file === undefined) resolve({ passed, failed: tests - passed - skipped - todo });
     });

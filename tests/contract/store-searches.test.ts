@@ -4,7 +4,7 @@ import { Packet } from '../../src/schema/packet.ts';
 import type { SearchLog } from '../../src/schema/search-log.ts';
 import { at } from '../fixtures/at.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
-import { inText } from './in-text.ts';
+import { inText } from '../fixtures/in-text.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 for (const { name, emptyStore } of await storeAdapters(at('2026-11-21T09:00Z'))) {

@@ -27,7 +27,7 @@ export function local(dateTime: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(dateTime).toZonedDateTime('Europe/London').toInstant();
 }
 
-/** A moment as the clock of such a place shows it; text, for assertions take any two moments for equal. */
+/** A moment as the clock of such a place shows it, in text: why, says `tests/fixtures/tell-moments-apart.ts`. */
 export function inZone(instant: Temporal.Instant, { timeZone }: Support): string {
   const text = instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
   return text.endsWith(':00') && text.length > 16 ? text.slice(0, 16) : text;
