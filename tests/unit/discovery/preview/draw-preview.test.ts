@@ -75,13 +75,25 @@ for (const [kind, logo] of [
   ['drawn', Buffer.from(LOGO)],
   ['pixels', await sharp(Buffer.from(LOGO)).resize(512).png().toBuffer()],
 ] as const) {
-  test(`a logo of its own stands there in its colours (${kind}), and the star and the name do not`, async () => {
+  test(`a logo of its own stands there in its colours (${kind})`, async () => {
     const picture = await drawPreview(preview(), await scaledLogo(logo, kind));
 
-    assert.deepEqual(await colorsAt(picture, [90, 90], [300, 90], [390, 110]), [[255, 0, 0], [0, 0, 255], [...PAPER]]);
+    assert.deepEqual(await colorsAt(picture, [90, 90], [300, 90], [390, 110]), [RED, BLUE, [...PAPER]]);
     assert.ok(picture.length < MOST_BYTES, `${picture.length} bytes`);
   });
 }
+
+test('where there is a logo, neither the star nor the name of the site is drawn', async () => {
+  const empty = Buffer.from(LOGO.replace('fill="red"', 'fill="none"'));
+  const logo = await scaledLogo(empty, 'drawn');
+
+  const picture = await drawPreview(preview(), logo);
+
+  assert.ok(picture.equals(await drawPreview(preview({ site: 'Other' }), logo)));
+  // The star would stand in the left half of the logo, through which one sees.
+  assert.deepEqual(await colorsAt(picture, [102, 94], [300, 94]), [[...PAPER], BLUE]);
+  assert.deepEqual(await colorsAt(await drawPreview(preview()), [102, 94]), [[...ACCENT]]);
+});
 
 test('a logo of few pixels is not blurred by making it larger', async () => {
   const small = await sharp(Buffer.from(LOGO)).png().toBuffer();
@@ -107,16 +119,19 @@ test('from right to left the logo begins at the right', async () => {
   assert.deepEqual(await colorsAt(picture, [1110, 90], [900, 90], [90, 90]), [[0, 0, 255], [255, 0, 0], [...PAPER]]);
 });
 
-test('the logo is read from the folder that it lies in, and made smaller once for all previews', async (t) => {
-  const folders = await withLogoFile(t, LOGO);
-  const first = await keptPreview(preview({ logo: logoFile(hashOf(Buffer.from(LOGO))) }), folders);
-  const [scaled = ''] = (await readdir(folders.kept)).filter((name) => name.startsWith('logo-'));
-  await writeFile(join(folders.kept, scaled), await scaledLogo(Buffer.from(INVERTED), 'drawn'));
+for (const folder of ['public', 'content'] as const) {
+  test(`a logo in the folder "${folder}" is read there, and made smaller once for all previews`, async (t) => {
+    const folders = await withLogoFile(t, LOGO, folder);
+    const logo = logoFile(hashOf(Buffer.from(LOGO)), folder);
+    const first = await keptPreview(preview({ logo }), folders);
+    const [scaled = ''] = (await readdir(folders.kept)).filter((name) => name.startsWith('logo-'));
+    await writeFile(join(folders.kept, scaled), await scaledLogo(Buffer.from(INVERTED), 'drawn'));
 
-  const second = await keptPreview(preview({ logo: logoFile(hashOf(Buffer.from(LOGO))), title: 'Other' }), folders);
+    const second = await keptPreview(preview({ logo, title: 'Other' }), folders);
 
-  assert.deepEqual([...(await colorsAt(first, [90, 90])), ...(await colorsAt(second, [90, 90]))], [RED, BLUE]);
-});
+    assert.deepEqual([...(await colorsAt(first, [90, 90])), ...(await colorsAt(second, [90, 90]))], [RED, BLUE]);
+  });
+}
 
 test('a logo that was saved anew since it was measured is shown, and not kept under the name of the old one', async (t) => {
   const folders = await withLogoFile(t, INVERTED);
@@ -163,15 +178,15 @@ function preview(changes: Partial<Preview> = {}): Preview {
   };
 }
 
-/** A public folder with `logo.svg`, and one to keep previews in. */
-async function withLogoFile(t: TestContext, logo: string) {
+/** The folders of a look with `logo.svg` in one of them, and one to keep previews in. */
+async function withLogoFile(t: TestContext, logo: string, at: LookPicture['folder'] = 'public') {
   const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'logo.svg'), logo);
-  return { content: 'content', public: folder, kept: join(folder, 'kept') };
+  return { content: 'content', public: 'public', [at]: folder, kept: join(folder, 'kept') };
 }
 
-function logoFile(hash: string): LookPicture {
-  return { folder: 'public', file: { name: 'logo.svg', hash, kind: 'drawn', width: 40, height: 10 } };
+function logoFile(hash: string, folder: LookPicture['folder'] = 'public'): LookPicture {
+  return { folder, file: { name: 'logo.svg', hash, kind: 'drawn', width: 40, height: 10 } };
 }
 
 async function colorsAt(picture: Buffer, ...places: [x: number, y: number][]): Promise<number[][]> {
