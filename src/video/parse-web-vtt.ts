@@ -10,6 +10,8 @@ type Timing = { startMs: number; endMs: number };
 
 const EXAMPLE = '00:01.000 --> 00:04.500';
 const ORDER = 'Put the cues in the order of their start.';
+/** What people type, or an editor makes, of the arrow between two times. */
+const OTHER_ARROW = /^\s*\d+:[\d:.,]+\s*(?:[-–—]?[>→]|[-–—]+)\s*\d+:/;
 
 /**
  * Reads WebVTT (W3C, https://www.w3.org/TR/webvtt1/) more strictly than players do: what they would drop in silence
@@ -87,8 +89,14 @@ function cueIn(block: Block, { cues, mistakes }: ParsedVtt): Cue | undefined {
   const at = block.lines.findIndex((line) => line.includes('-->'));
   const line = block.line + Math.max(at, 0);
   const found = (problem: string, fix: string) => void mistakes.push({ line, problem, fix });
-  if (at === -1)
-    return found('These lines belong to no cue.', `Leave no empty line within a cue, or add times: ${EXAMPLE}.`);
+  if (at === -1) {
+    const other = block.lines.findIndex((content) => OTHER_ARROW.test(content));
+    if (other === -1)
+      return found('These lines belong to no cue.', `Leave no empty line within a cue, or add times: ${EXAMPLE}.`);
+    const problem = 'Between these times stands no arrow of WebVTT.';
+    mistakes.push({ line: block.line + other, problem, fix: `Write --> between them: ${EXAMPLE}.` });
+    return undefined;
+  }
   if (at > 1) {
     const fix = 'Leave an empty line between two cues, and at most one line (a number or name) above the times.';
     return found('Too many lines stand above these times.', fix);

@@ -97,7 +97,7 @@ describe('what is read', () => {
 
 describe('what players would drop or show wrongly is told with its line', () => {
   const example = '00:01.000 --> 00:04.500';
-  const cases: [what: string, text: string, line: number, problem: string, fix: string][] = [
+  const cases: readonly (readonly [what: string, text: string, line: number, problem: string, fix: string])[] = [
     [
       'no header',
       '00:01.000 --> 00:02.000\nOne.',
@@ -141,6 +141,16 @@ describe('what players would drop or show wrongly is told with its line', () => 
       '"00:00:03,000" is not a time.',
       'Write a point instead of the comma: 00:00:03.000.',
     ],
+    ...['->', '—>', '→', '–', '--'].map(
+      (arrow) =>
+        [
+          `"${arrow}" for an arrow`,
+          vtt('1', `00:03.000 ${arrow} 00:04.000`, 'One.'),
+          4,
+          'Between these times stands no arrow of WebVTT.',
+          `Write --> between them: ${example}.`,
+        ] as const,
+    ),
     [
       'a time that is none',
       vtt('00:03.000 --> 4s', 'One.'),
