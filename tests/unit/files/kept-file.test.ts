@@ -1,67 +1,93 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { dropUnused, keptFile } from '../../../src/files/kept-file.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many that they are written in several parts. */
+const MANY_BYTES = 4_000_000;
 
-test('what was made once is kept whole, and made no second time', async () => {
-  await using root = await folder();
-  const path = join(root.path, 'previews/one.png');
+test('what was made once is kept whole, and made no second time', async (t) => {
+  const root = await temporaryFolder(t);
+  const path = join(root, 'previews/one.png');
   await keptFile(path, made('first'));
 
   const again = await keptFile(path, made('second'));
 
   assert.equal(again.toString(), 'first');
-  assert.deepEqual(await readdir(join(root.path, 'previews')), ['one.png']);
+  assert.deepEqual(await readdir(join(root, 'previews')), ['one.png']);
 });
 
-test('what a build has used is kept, and what none has used for a month is thrown away', async () => {
-  await using root = await folder();
-  for (const name of ['used', 'unused', 'half.0b1c']) await old(join(root.path, 'previews', name));
-  await old(join(root.path, 'previews/other-branch'), 29);
-  await keptFile(join(root.path, 'previews/used'), made('anew'));
-  await keptFile(join(root.path, 'pictures/new'), made('new'));
+test('who is reading a file while it is made anew reads the one that there was, to its end', async (t) => {
+  const path = join(await temporaryFolder(t), 'one');
+  await writeFile(path, '');
+  await using before = await open(path);
 
-  await dropUnused(Temporal.Now.instant(), root.path);
+  await keptFile(path, made('anew'));
 
-  assert.deepEqual((await readdir(join(root.path, 'previews'))).sort(), ['other-branch', 'used']);
-  assert.deepEqual(await readdir(join(root.path, 'pictures')), ['new']);
+  assert.equal(await before.readFile('utf8'), '');
+  assert.equal(await readFile(path, 'utf8'), 'anew');
 });
 
-test('a build that fails midway throws nothing away, and leaves no half file', async () => {
-  await using root = await folder();
-  await old(join(root.path, 'previews/unused'));
-  const failing = keptFile(join(root.path, 'previews/one'), () => Promise.reject(new Error('No such font.')));
+test('what a build has used is kept, and what none has used for a month is thrown away', async (t) => {
+  const root = await temporaryFolder(t);
+  for (const name of ['used', 'unused', 'half.0b1c']) await old(join(root, 'previews', name));
+  await old(join(root, 'previews/other-branch'), 29);
+  await keptFile(join(root, 'previews/used'), made('anew'));
+  await keptFile(join(root, 'pictures/new'), made('new'));
+
+  await dropUnused(Temporal.Now.instant(), root);
+
+  assert.deepEqual((await readdir(join(root, 'previews'))).sort(), ['other-branch', 'used']);
+  assert.deepEqual(await readdir(join(root, 'pictures')), ['new']);
+});
+
+test('a build that fails midway throws nothing away, and leaves no half file', async (t) => {
+  const root = await temporaryFolder(t);
+  await old(join(root, 'previews/unused'));
+  const failing = keptFile(join(root, 'previews/one'), () => Promise.reject(new Error('No such font.')));
 
   await assert.rejects(failing, /No such font/);
 
-  assert.deepEqual(await readdir(join(root.path, 'previews')), ['unused']);
+  assert.deepEqual(await readdir(join(root, 'previews')), ['unused']);
 });
 
-test('two builds side by side each get what they asked for, whichever is done first', async () => {
-  await using root = await folder();
-  const path = join(root.path, 'previews/shared');
-  const own = join(root.path, 'previews/own');
+test('two builds side by side each get what they asked for, whichever is done first', async (t) => {
+  const root = await temporaryFolder(t);
+  const path = join(root, 'previews/shared');
+  const own = join(root, 'previews/own');
   await keptFile(own, made('own'));
 
   const both = await Promise.all([
     keptFile(path, made('shared')),
     keptFile(path, made('shared')).then(async (bytes) => {
-      await dropUnused(Temporal.Now.instant(), root.path);
+      await dropUnused(Temporal.Now.instant(), root);
       return bytes;
     }),
   ]);
 
   assert.deepEqual(both.map(String), ['shared', 'shared']);
-  assert.deepEqual((await readdir(join(root.path, 'previews'))).sort(), ['own', 'shared']);
+  assert.deepEqual((await readdir(join(root, 'previews'))).sort(), ['own', 'shared']);
 });
 
-test('a file that cannot be read, or of which nothing was written, is made anew', async () => {
-  await using root = await folder();
-  const [empty, unreadable] = [join(root.path, 'empty'), join(root.path, 'unreadable')];
+test('many builds that make the same file at once each find it whole, by one of them', async (t) => {
+  const path = join(await temporaryFolder(t), 'shared');
+
+  const found = await Promise.all(
+    Array.from({ length: 8 }, async (_, build) => {
+      await keptFile(path, () => Promise.resolve(Buffer.alloc(MANY_BYTES, build)));
+      return readFile(path);
+    }),
+  );
+
+  for (const each of found) assert.ok(each.equals(Buffer.alloc(MANY_BYTES, each[0])), `${each.length} bytes`);
+});
+
+test('a file that cannot be read, or of which nothing was written, is made anew', async (t) => {
+  const root = await temporaryFolder(t);
+  const [empty, unreadable] = [join(root, 'empty'), join(root, 'unreadable')];
   await writeFile(empty, '');
   await mkdir(unreadable);
 
@@ -69,11 +95,12 @@ test('a file that cannot be read, or of which nothing was written, is made anew'
 
   assert.deepEqual(found.map(String), ['anew', 'anew']);
   assert.equal(await readFile(empty, 'utf8'), 'anew');
+  assert.deepEqual((await readdir(root)).sort(), ['empty', 'unreadable']);
 });
 
-test('where nothing can be kept, all is made each time, and nothing else is lost', async () => {
-  await using root = await folder();
-  const taken = join(root.path, 'previews');
+test('where nothing can be kept, all is made each time, and nothing else is lost', async (t) => {
+  const root = await temporaryFolder(t);
+  const taken = join(root, 'previews');
   await writeFile(taken, 'a file where the folder would be');
 
   const found = await keptFile(join(taken, 'one'), made('one'));
@@ -83,12 +110,12 @@ test('where nothing can be kept, all is made each time, and nothing else is lost
   assert.equal(await readFile(taken, 'utf8'), 'a file where the folder would be');
 });
 
-test('before anything was kept there is nothing to throw away', async () => {
-  await using root = await folder();
+test('before anything was kept there is nothing to throw away', async (t) => {
+  const root = await temporaryFolder(t);
 
-  await dropUnused(Temporal.Now.instant(), join(root.path, 'missing'));
+  await dropUnused(Temporal.Now.instant(), join(root, 'missing'));
 
-  assert.deepEqual(await readdir(root.path), []);
+  assert.deepEqual(await readdir(root), []);
 });
 
 function made(text: string): () => Promise<Buffer> {
@@ -101,9 +128,4 @@ async function old(path: string, days = 31): Promise<void> {
   await writeFile(path, 'old');
   const then = new Date((await stat(path)).mtimeMs - days * DAY_MS);
   await utimes(path, then, then);
-}
-
-async function folder() {
-  const path = await mkdtemp(join(tmpdir(), 'handrail-kept-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) };
 }

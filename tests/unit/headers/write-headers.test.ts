@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { headerFacts } from '../../../src/headers/header-facts.ts';
 import { pageHeaders } from '../../../src/headers/page-headers.ts';
 import { publicHeaders } from '../../../src/headers/security-headers.ts';
 import { writeHeaders } from '../../../src/headers/write-headers.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const SETTINGS = { siteUrl: 'https://help.example.com', publicApi: { kind: 'none' } } as const;
 const FOUND = {
@@ -19,10 +19,10 @@ const FOUND = {
 
 for (const name of ['favicon.svg', '_astro/logo.D1a2.svg', 'files/PLAN.SVG', '_astro/page.js']) {
   for (const host of ['adds', 'replaces'] as const) {
-    test(`a host that ${host} where rules meet sends the same for ${name} as the server does`, async () => {
-      await using site = await built([name, 'index.html']);
+    test(`a host that ${host} where rules meet sends the same for ${name} as the server does`, async (t) => {
+      const client = await built(t, [name, 'index.html']);
 
-      const sent = sentFor(name, await readFile(join(site.client, '_headers'), 'utf8'), host);
+      const sent = sentFor(name, await readFile(join(client, '_headers'), 'utf8'), host);
 
       const { 'cache-control': _kept, ...headers } = sent;
       const facts = headerFacts(FOUND, SETTINGS);
@@ -31,18 +31,18 @@ for (const name of ['favicon.svg', '_astro/logo.D1a2.svg', 'files/PLAN.SVG', '_a
   }
 }
 
-test('a site without drawings has no rule for them', async () => {
-  await using site = await built(['index.html']);
+test('a site without drawings has no rule for them', async (t) => {
+  const client = await built(t, ['index.html']);
 
-  const text = await readFile(join(site.client, '_headers'), 'utf8');
+  const text = await readFile(join(client, '_headers'), 'utf8');
 
   assert.doesNotMatch(text, /svg|^ {2}!/m);
 });
 
-test('a drawing whose name is its ending alone leaves the policy of pages as it is', async () => {
-  await using site = await built(['.svg', 'index.html']);
+test('a drawing whose name is its ending alone leaves the policy of pages as it is', async (t) => {
+  const client = await built(t, ['.svg', 'index.html']);
 
-  const sent = sentFor('index.html', await readFile(join(site.client, '_headers'), 'utf8'), 'replaces');
+  const sent = sentFor('index.html', await readFile(join(client, '_headers'), 'utf8'), 'replaces');
 
   const policy = publicHeaders(headerFacts(FOUND, SETTINGS))['content-security-policy'];
   assert.equal(sent['content-security-policy'], policy);
@@ -74,8 +74,8 @@ function sentFor(name: string, rules: string, host: 'adds' | 'replaces'): Record
   return Object.fromEntries(sent);
 }
 
-async function built(names: readonly string[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-headers-'));
+async function built(t: TestContext, names: readonly string[]): Promise<string> {
+  const folder = await temporaryFolder(t);
   const client = join(folder, 'client');
   await mkdir(join(folder, 'server'));
   for (const name of names) {
@@ -83,5 +83,5 @@ async function built(names: readonly string[]) {
     await writeFile(join(client, name), '');
   }
   await writeHeaders(pathToFileURL(`${client}/`), FOUND, SETTINGS);
-  return { client, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  return client;
 }
