@@ -3,6 +3,8 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { findBrowser } from '../src/cli/find-browser.ts';
+import { refuseWord, runCommand } from '../src/cli/run-command.ts';
+import { didYouMean } from '../src/errors/did-you-mean.ts';
 import { findPostgres } from './fixtures/find-postgres.ts';
 
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
@@ -11,18 +13,29 @@ type Count = { passed: number; failed: number };
 const HANGS_AFTER_MS = 600_000;
 const TELL_MOMENTS_APART = new URL('fixtures/tell-moments-apart.ts', import.meta.url).href;
 
-const [part] = process.argv.slice(2);
-rmSync('test-results', { recursive: true, force: true });
-mkdirSync('test-results', { recursive: true });
+const PARTS = ['unit', 'contract', 'build', 'e2e'];
 
-const counts: Count[] = [];
-if (part !== 'e2e') counts.push(await runInNode(part === undefined ? ['unit', 'contract', 'build'] : [part]));
-if (part === undefined || part === 'e2e') counts.push(runInBrowser(process.argv.slice(3)));
+await runCommand('test', async ([part, ...filters]) => {
+  if (part !== undefined && !PARTS.includes(part)) {
+    const fix = `${didYouMean(part, PARTS)}Write unit, contract, build or e2e, or nothing for all of them.`;
+    return refuseWord('test', part, `"${part}" is no part of the tests.`, fix);
+  }
+  if (part !== 'e2e' && filters[0] !== undefined) {
+    const fix = `Leave it out. Only e2e takes further words: npm test -- e2e ${filters[0]}.`;
+    return refuseWord('test', filters[0], `"${filters[0]}" is one word too many.`, fix);
+  }
+  rmSync('test-results', { recursive: true, force: true });
+  mkdirSync('test-results', { recursive: true });
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  const counts: Count[] = [];
+  if (part !== 'e2e') counts.push(await runInNode(part === undefined ? ['unit', 'contract', 'build'] : [part]));
+  if (part === undefined || part === 'e2e') counts.push(runInBrowser(filters));
+
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+});
 
 function runInNode(folders: readonly string[]): Promise<Count> {
   // Before files of tests run side by side, and would install it side by side.

@@ -1,6 +1,6 @@
 import { readSettings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run build`: the whole site into dist/, or every mistake that stops it.
-await stopWithMistakes(() => buildSite(readSettings(process.env)));
+await runCommand('build', () => buildSite(readSettings(process.env)));

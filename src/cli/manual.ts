@@ -9,6 +9,12 @@ export function asksForManual(words: readonly string[]): boolean {
   return words[0] === 'help' || words.includes('--help') || words.includes('-h');
 }
 
+/** All words that a command takes; undefined where some are for its user to choose, which stand in capitals. */
+export function wordsOf(manual: Manual): readonly string[] | undefined {
+  if (manual.some(({ words = '', options }) => options || /[A-Z]/.test(words))) return undefined;
+  return manual.flatMap(({ words }) => words ?? []);
+}
+
 /** A manual as text for a terminal. */
 export function manualInWords(command: string, manual: Manual): string {
   return manual.map((way) => wayInWords(command, way)).join('\n\n');

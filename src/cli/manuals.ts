@@ -10,7 +10,7 @@ const FORMATS = { ...FOR_PROGRAMS, '--csv': 'as CSV, for spreadsheets' };
 const DAYS = { '--days 30': 'how far to look back', '--since 2026-10-01': 'instead: the first day that counts' };
 const PERIOD = { ...DAYS, '--until 2026-10-31': 'the last day that counts' };
 
-/** What `npm run <command> -- help` prints, for each command that takes words. */
+/** What `npm run <command> -- help` prints. That of `bench` follows from the benches that there are. */
 export const MANUALS = {
   agent: [
     { words: 'list', does: 'Lists who can sign in to the desk, and who is. So does the command without a word.' },
@@ -33,6 +33,7 @@ export const MANUALS = {
     },
   ],
   backup: [{ words: 'FILE', does: 'Writes a whole copy of the database into a file, also while the server runs.' }],
+  build: [{ does: 'Builds the whole site into dist/, or tells every mistake that stops it.' }],
   check: [
     { does: 'Checks the content, and types, lint and layout of the code.' },
     { words: 'content', does: 'Checks the content alone.' },
@@ -46,6 +47,7 @@ export const MANUALS = {
   deliver: [
     { does: 'Delivers to help desks and customers, and reminds of promises, until it is stopped; beside the server.' },
   ],
+  dev: [{ does: 'Serves the site as you write it, until it is stopped: drafts shown, every change at once.' }],
   escalations: [
     { does: 'Lists who waits for a person, the most urgent promise first.' },
     { words: '--json', does: 'The same as JSON, for programs.' },
@@ -93,6 +95,7 @@ export const MANUALS = {
     { words: 'ADDRESS', does: 'Shows what is kept of whoever has this e-mail address. A reference does too.' },
     { words: 'ADDRESS --yes', does: 'Removes it, for ever.' },
   ],
+  handbook: [{ does: 'Writes the tables of the handbook anew that follow from settings and log events.' }],
   incidents: [
     { words: 'list', does: 'Lists incidents, and how many joined each. So does the command without a word.' },
     {
@@ -114,8 +117,22 @@ export const MANUALS = {
       options: { '--write': 'puts them into the files', ...PERIOD, ...FOR_PROGRAMS },
     },
   ],
+  lock: [{ does: 'Completes package-lock.json for every system, after a change of dependencies.' }],
   migrate: [{ does: 'Brings the database up to date, as every start of the server does.' }],
   restore: [{ words: 'FILE', does: 'Puts a backup in the place of the database, while no server runs.' }],
+  screens: [
+    { does: 'Keeps every page as it looks now, after a change of the look that is meant.' },
+    { words: '-g NAME', does: 'Keeps the pages that have NAME in theirs, such as home.' },
+  ],
+  start: [{ does: 'Builds the site where it is out of date, and serves it until it is stopped.' }],
+  test: [
+    { does: 'Runs all tests, the last in a real browser (finds or installs one).' },
+    { words: 'unit', does: 'Runs those of single parts.' },
+    { words: 'contract', does: 'Runs those of the server, on real databases, HTTP and mail.' },
+    { words: 'build', does: 'Runs those of what a build writes.' },
+    { words: 'e2e', does: 'Runs those in a browser.' },
+    { words: 'e2e FILTER', does: 'Of these the files that have FILTER in their name; options go to Playwright.' },
+  ],
   votes: [
     { does: 'Lists what readers say of articles that did not help them.' },
     { words: '--json', does: 'The same as JSON, for programs.' },

@@ -17,13 +17,13 @@ import { builtTextIn } from '../server/built-texts.ts';
 import { readSettings, type Settings } from '../server/settings.ts';
 import { buildSite } from './build-site.ts';
 import { isBuilt } from './build-stamp.ts';
+import { runCommand } from './run-command.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { stopWithMistakes } from './stop-with-mistakes.ts';
 
 const DIST = 'dist';
 
 // `npm start`: builds the site where it is out of date, opens the store, and serves both on one address.
-await stopWithMistakes(async () => {
+await runCommand('start', async () => {
   const settings = readSettings(process.env);
   await buildIfNeeded(settings);
   const { site, slugs, incidents, ...leading } = JSON.parse(

@@ -1,3 +1,6 @@
+import { asksForManual, manualInWords, type Manual } from '../../src/cli/manual.ts';
+import { refuseWord } from '../../src/cli/run-command.ts';
+import { didYouMean } from '../../src/errors/did-you-mean.ts';
 import type { Bench } from './bench.ts';
 import { buildBench } from './build.ts';
 import { corpusBench } from './corpus.ts';
@@ -26,13 +29,31 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   variants: variantsBench,
 };
 
-const [name = '', ...words] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (bench) {
-  process.exitCode = (await bench.run(words)) ? 0 : 1;
+const words = process.argv.slice(2);
+const [name, ...more] = words;
+const bench = name === undefined ? undefined : BENCHES[name];
+if (asksForManual(words) || (bench && asksForManual(more))) {
+  console.log(manualInWords('bench', manualOf(name !== undefined && bench ? { [name]: bench } : BENCHES)));
+} else if (name !== undefined && bench) {
+  await measure(name, bench, more);
+} else if (name !== undefined) {
+  const fix = `${didYouMean(name, Object.keys(BENCHES))}npm run bench -- help names all.`;
+  refuseWord('bench', name, `There is no bench "${name}".`, fix);
 } else {
-  if (name !== '') console.error(`There is no bench "${name}".\n`);
-  console.error('npm run bench -- <name> …\n');
-  for (const [known, { purpose, usage }] of Object.entries(BENCHES)) console.error(`${known} ${usage}\n    ${purpose}`);
+  console.error(manualInWords('bench', manualOf(BENCHES)));
   process.exitCode = 2;
+}
+
+function manualOf(benches: Readonly<Record<string, Bench>>): Manual {
+  return Object.entries(benches).map(([known, { usage, purpose }]) => ({ words: `${known} ${usage}`, does: purpose }));
+}
+
+async function measure(named: string, { run, usage }: Bench, behind: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = (await run(behind)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error;
+    refuseWord(`bench -- ${named}`, behind.join(' '), error.message, `Write npm run bench -- ${named} ${usage}.`);
+  }
 }

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { glob, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { test } from 'node:test';
 import { manualInWords, type Manual } from '../../../src/cli/manual.ts';
 import { MANUALS } from '../../../src/cli/manuals.ts';
@@ -45,12 +43,7 @@ npm run things -- show X
   );
 });
 
-test('every command has a manual, which names all that the team can do with its options', async () => {
-  const commands = await Array.fromAsync(glob('src/cli/*.ts'));
-  const texts = await Promise.all(commands.map(async (path) => [path, await readFile(path, 'utf8')] as const));
-  const withManual = texts.flatMap(([path, text]) =>
-    /^await runCommand\(/m.test(text) ? [basename(path, '.ts')] : [],
-  );
+test('the manual of requests names all that the team can do, with its options', () => {
   const ways: Manual = MANUALS.escalations;
   const acts = Object.entries(ACTS).map(([act, options]) => {
     const way = ways.find(({ words }) => words?.startsWith(`${act} `));
@@ -58,7 +51,6 @@ test('every command has a manual, which names all that the team can do with its 
     return [act, options.filter((option) => !said.includes(`--${option}`))];
   });
 
-  assert.deepEqual(withManual.sort(), Object.keys(MANUALS).sort());
   assert.deepEqual(
     acts,
     Object.keys(ACTS).map((act) => [act, []]),
