@@ -5,7 +5,7 @@ import { inNewTicket } from '../../src/server/follow-up-of.ts';
 import { AT, MARK, mended, message, reopened, TEXTS } from '../fixtures/follow-ups.ts';
 import { deskWithTicket } from './desk-with-ticket.ts';
 import { cases } from './follow-up-cases.ts';
-import { attempt, inDoubt } from './open-desk.ts';
+import { attempt, inDoubt, triesUntil } from './open-desk.ts';
 
 for (const each of cases) {
   describe(`the help desk ${each.kind}, afterwards,`, { concurrency: true }, () => {
@@ -49,9 +49,7 @@ for (const each of cases) {
         const { desk, impatient, ticket, stub, becomes, isAsked } = await deskWithTicket(t, each);
         becomes(fate);
 
-        let outcome = await impatient.add?.(message, ticket, attempt());
-        // A busy machine may give up on a step before the one that adds something.
-        while (!isAsked()) outcome = await impatient.add?.(message, ticket, attempt());
+        const outcome = await triesUntil(isAsked, () => impatient.add?.(message, ticket, attempt()));
         becomes('taken');
         const again = outcome?.kind === 'delivered' ? outcome : await secondTry(desk, ticket);
 

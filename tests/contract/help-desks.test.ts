@@ -6,7 +6,7 @@ import type { Fate } from '../fixtures/desks/desk-stub.ts';
 import { helpScoutStub } from '../fixtures/desks/help-scout-stub.ts';
 import { httpStub } from '../fixtures/http-stub.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
-import { attempt, IMPATIENT_MS, openDesk } from './open-desk.ts';
+import { attempt, IMPATIENT_MS, openDesk, triesUntil } from './open-desk.ts';
 import { type Case, cases } from './opening-cases.ts';
 
 /** What every desk is given to deliver: names and text as strangers write them. */
@@ -190,13 +190,11 @@ async function opened(t: TestContext, each: Case, fate: Fate) {
   const isSilent = fate === 'taken-silence' || fate === 'lost';
   const desk = isSilent ? openDesk(each.settings(url), IMPATIENT_MS) : patient;
   /** Delivers. A busy machine may give up on a step before the one that makes the ticket, and then goes on with that. */
-  const untilAsked = async () => {
-    let outcome = await desk.deliver(delivery, attempt());
-    while (!isAsked && outcome.kind === 'retry') {
-      outcome = await desk.deliver(delivery, { ...attempt(), progress: outcome.progress ?? {} });
-    }
-    return outcome;
-  };
+  const untilAsked = () =>
+    triesUntil<DeliveryOutcome>(
+      () => isAsked,
+      (last) => desk.deliver(delivery, { ...attempt(), progress: (last?.kind === 'retry' && last.progress) || {} }),
+    );
   return { desk, patient, url, requests, tickets: stub.tickets, becomes: (next: Fate) => (now = next), untilAsked };
 }
 

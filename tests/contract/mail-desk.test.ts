@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { smtp } from '../../src/help-desks/desks/smtp.ts';
-import type { Attempt } from '../../src/help-desks/help-desk.ts';
 import { deliveryOf } from '../../src/server/delivery-of.ts';
 import { followUpOf } from '../../src/server/follow-up-of.ts';
-import { mailServer, type Mail, type MailFate } from '../fixtures/mail-server.ts';
+import { mailServer, type MailFate } from '../fixtures/mail-server.ts';
 import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import { attempt, triesUntil } from './open-desk.ts';
 
 const IMPATIENT_MS = 1_000;
 const stored = storedEscalation('e1', {
@@ -75,9 +75,9 @@ for (const { name, fate, kind, code } of refusals) {
 
 test('a mail that was taken without a word is sent once more with the same id, and says so', async (t) => {
   let fate: MailFate = 'silence';
-  const { desk, impatient, mails } = await opened(t, { fate: () => fate });
+  const { desk, impatient, mails, isThere } = await opened(t, { fate: () => fate });
 
-  const outcome = await untilThere(mails, () => impatient.deliver(delivery, attempt()));
+  const outcome = await triesUntil(isThere, () => impatient.deliver(delivery, attempt()));
   fate = 'taken';
   const again = await desk.deliver(delivery, { ...attempt(), mayBeThere: true });
 
@@ -115,10 +115,10 @@ test('what comes afterwards is a mail in the thread of the first one', async (t)
 
 test('what comes afterwards says which mail it may be the second of', async (t) => {
   let fate: MailFate = 'silence';
-  const { desk, impatient, mails } = await opened(t, { fate: () => fate });
+  const { desk, impatient, mails, isThere } = await opened(t, { fate: () => fate });
   const ticket = { id: '<e1-smtp@northlight.example>' };
 
-  const outcome = await untilThere(mails, () => impatient.add?.(followUp, ticket, attempt()));
+  const outcome = await triesUntil(isThere, () => impatient.add?.(followUp, ticket, attempt()));
   fate = 'taken';
   const again = await desk.add?.(followUp, ticket, { ...attempt(), mayBeThere: true });
 
@@ -164,19 +164,8 @@ test('a server that is not there has surely taken nothing', async () => {
 async function opened(t: TestContext, options: Parameters<typeof mailServer>[1] = {}) {
   const { url, mails } = await mailServer(t, options);
   const settings = { kind: 'smtp', url, from: 'handrail@northlight.example', to: 'desk@northlight.example' } as const;
-  return { desk: smtp(settings), impatient: smtp(settings, { timeoutMs: IMPATIENT_MS }), mails };
-}
-
-/** A busy machine may give up on a try before the mail is there. */
-async function untilThere<Outcome>(mails: readonly Mail[], send: () => Outcome): Promise<Awaited<Outcome>> {
-  for (;;) {
-    const outcome = await send();
-    if (mails.length > 0) return outcome;
-  }
-}
-
-function attempt(): Attempt {
-  return { now: Temporal.Now.instant(), progress: {}, mayBeThere: false };
+  const isThere = () => mails.length > 0;
+  return { desk: smtp(settings), impatient: smtp(settings, { timeoutMs: IMPATIENT_MS }), mails, isThere };
 }
 
 /** Headers with their folded lines put together. */

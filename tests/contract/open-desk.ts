@@ -20,6 +20,16 @@ export function attempt(): Attempt {
   return { now: Temporal.Now.instant(), progress: {}, mayBeThere: false };
 }
 
+/** Tries until it is there, and ten times at most: a busy machine may give up on what comes before that. */
+export async function triesUntil<Outcome extends { kind: string } | undefined>(
+  isThere: () => boolean,
+  send: (last?: Outcome) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  let outcome = await send();
+  for (let tries = 1; !isThere() && outcome?.kind === 'retry' && tries < 10; tries++) outcome = await send(outcome);
+  return outcome;
+}
+
 /** An attempt after one of which nobody knows whether it was taken. */
 export function inDoubt(): Attempt {
   return { ...attempt(), mayBeThere: true };

@@ -5,6 +5,7 @@ import { openSignIn } from '../../src/server/sign-in/open-sign-in.ts';
 import type { SignIn } from '../../src/server/sign-in/sign-in.ts';
 import type { Store } from '../../src/server/store.ts';
 import { inText } from '../fixtures/in-text.ts';
+import { moveSessions } from './move-sessions.ts';
 import { storeAdapters } from './store-adapters.ts';
 
 // better-auth asks the system for the time, so these tests begin in the present and move what is kept.
@@ -229,18 +230,4 @@ function sending(cookies: readonly string[]): Headers {
 
 async function rowsOf({ database: { db } }: Store, table: string): Promise<unknown[]> {
   return db.$extendTables<Record<string, Record<string, unknown>>>().selectFrom(table).selectAll().execute();
-}
-
-async function moveSessions(
-  { database: { db, type } }: Store,
-  times: Partial<Record<'createdAt' | 'expiresAt', Temporal.Instant>>,
-): Promise<void> {
-  const moved = Object.fromEntries(
-    Object.entries(times).map(([column, instant]) => {
-      const date = new Date(instant.epochMilliseconds);
-      return [column, type === 'postgres' ? date : date.toISOString()];
-    }),
-  );
-  const tables = db.$extendTables<{ member_sessions: Record<string, unknown> }>();
-  await tables.updateTable('member_sessions').set(moved).execute();
 }
