@@ -1,6 +1,7 @@
 import { isByCustomer } from '../schema/escalation-event.ts';
 import type { StoredEvent } from '../server/conversation.ts';
 import { reasonsInWords } from '../server/abuse/reasons-in-words.ts';
+import { moveInForce } from '../server/move-in-force.ts';
 import type { KeptDelivery, WaitingEscalation } from '../server/outbox.ts';
 import { CUSTOMER } from '../server/store/outbox-rows.ts';
 import { timeInWords } from '../server/time-in-words.ts';
@@ -38,9 +39,7 @@ export function showEscalation(
   timeZone: string,
 ): string {
   const since = events.map((event) => `\n${eventInWords(event, timeZone)}`);
-  const isMoved = events.some(
-    ({ act }) => act.kind === 'promise-moved' && Temporal.Instant.from(act.until).equals(escalation.promisedBy),
-  );
+  const isMoved = moveInForce(events, escalation.promisedBy) !== undefined;
   return [`Times are those of ${timeZone}.\n\n${entry(escalation, now, timeZone, isMoved)}`, ...since].join('\n');
 }
 

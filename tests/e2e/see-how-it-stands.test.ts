@@ -53,6 +53,28 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a time that was moved later is told as such while it holds, and not of the promise after it', async ({
+  page,
+}) => {
+  const request = await asked();
+  const { reference, statusUrl } = request;
+  const couldNotKeepIt = page.getByText('We had named an earlier time, and could not keep it.');
+  const until = Temporal.Instant.from(request.promisedBy)
+    .add({ hours: 24 * 14 })
+    .toString();
+  await team(reference, { kind: 'promise-moved', until, text: 'A part is missing.' });
+  await page.goto(statusUrl);
+  await expect(couldNotKeepIt).toBeVisible();
+
+  await team(reference, { kind: 'answer', by: 'email', text: 'The part came.' });
+  await team(reference, { kind: 'resolved', outcome: 'other', why: 'A worn key.' });
+  await page.reload();
+  await page.getByRole('button', { name: 'No, it is not mended' }).click();
+
+  await expect(page.getByText(/^It is with us again.* A person answers by/)).toBeVisible();
+  await expect(couldNotKeepIt).toBeHidden();
+});
+
 test('Back and send again adds nothing twice', async ({ page }) => {
   const request = await asked();
   await page.goto(request.statusUrl);

@@ -151,10 +151,19 @@ test('a promise that was moved is told as the one that holds, and when it was mo
   } as const;
 
   const held = showEscalation(waiting('7K3F-9Q2M', until, {}), [moved], now, 'Europe/Berlin');
+  const answered = { id: '2', at, author: 'agent', act: { kind: 'answer', by: 'email', text: 'So.' } } as const;
+  const reopened = { id: '3', at, act: { kind: 'reopened' } } as const;
+  const sameByChance = showEscalation(
+    waiting('7K3F-9Q2M', until, {}),
+    [moved, answered, reopened],
+    now,
+    'Europe/Berlin',
+  );
   const madeAnew = showEscalation(waiting('7K3F-9Q2M', '2026-11-25T09:00Z', {}), [moved], now, 'Europe/Berlin');
 
   assert.match(held, /Answer by Tue 24 Nov 2026, 10:00 \(it was moved\) {3}7K3F-9Q2M/);
   assert.match(held, /promise-moved, agent\n {2}until: Tue 24 Nov 2026, 10:00\n {2}\| A part/);
+  assert.doesNotMatch(sameByChance, /it was moved/);
   assert.match(madeAnew, /Answer by Wed 25 Nov 2026, 10:00 {3}7K3F-9Q2M/);
 });
 
