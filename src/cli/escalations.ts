@@ -41,12 +41,12 @@ async function done(
     }
     case 'show': {
       const found = await store.escalationByReference(wanted.reference);
-      if (!found) throw notThere(wanted.reference);
+      if (!found) throw notThere('show', wanted.reference);
       return showEscalation(found, await store.eventsOf(found.id), now, await timeZoneOf(contentDir));
     }
     case 'act': {
       const found = await store.escalationByReference(wanted.reference);
-      if (!found) throw notThere(wanted.reference);
+      if (!found) throw notThere(wanted.act, wanted.reference);
       return actOnEscalation(
         wanted,
         found,
@@ -57,12 +57,12 @@ async function done(
     case 'retry': {
       const desks = helpDesks.desks.map(({ kind }) => kind);
       if (desks.length === 0 && !helpDesks.mail) throw new Mistakes('Nothing was done.', [noDesk()]);
-      await checked(store, wanted.reference);
+      await checked(store, 'retry', wanted.reference);
       const count = await store.retryNow(wanted.reference, desks, now);
       return count === 0 ? 'Nothing has to be tried again.' : `${deliveries(count)} will be tried in a moment.`;
     }
     case 'deliver-by-hand': {
-      await checked(store, wanted.reference);
+      await checked(store, 'deliver-by-hand', wanted.reference);
       const count = await store.deliverByHand(wanted.reference, wanted.ticket);
       return count === 0
         ? `${wanted.reference} had been delivered already.`
@@ -71,20 +71,19 @@ async function done(
   }
 }
 
-async function checked(store: Store, reference: string | undefined): Promise<void> {
-  if (reference !== undefined && !(await store.escalationByReference(reference))) throw notThere(reference);
+async function checked(store: Store, command: string, reference: string | undefined): Promise<void> {
+  if (reference !== undefined && !(await store.escalationByReference(reference))) throw notThere(command, reference);
 }
 
 function deliveries(count: number): string {
   return count === 1 ? 'One delivery' : `${count} deliveries`;
 }
 
-function notThere(reference: string): Mistakes {
+function notThere(command: string, reference: string): Mistakes {
   const problem = `No escalation has the reference ${reference}.`;
   const fix = 'Copy it from npm run escalations, or from the message of the customer.';
-  return new Mistakes('Nothing was done.', [
-    { problem, where: { file: 'npm run escalations', field: reference }, fix },
-  ]);
+  const where = { file: `npm run escalations -- ${command} ${reference}` };
+  return new Mistakes('Nothing was done.', [{ problem, where, fix }]);
 }
 
 function noDesk() {
