@@ -44,6 +44,14 @@ export function liveArticles(
   });
 }
 
+/** The article of that slug, or undefined where there is none but a draft. */
+export function liveArticle(
+  content: Pick<Content, 'editions' | 'products' | 'videos'>,
+  slug: string,
+): LiveArticle | undefined {
+  return liveArticles({ ...content, editions: content.editions.filter((edition) => edition.slug === slug) })[0];
+}
+
 function isShown({ frontmatter }: Edition): boolean {
   return !frontmatter.draft;
 }

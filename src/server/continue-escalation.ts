@@ -25,12 +25,13 @@ export type Doing = {
 };
 
 /**
- * `replayed`: this key was here before. Nothing was kept where it is `changed-meanwhile`: somebody else was first; or
- * `nothing-promised`: a time was to be moved that nobody waits for.
+ * `replayed`: this key was here before. Nothing was kept where it is `changed-meanwhile`: somebody else was first;
+ * `nothing-promised`: a time was to be moved that nobody waits for; or `already-resolved`: its customer has been asked
+ * whether it is mended, and has not said yet.
  */
 export type Continued =
   | { kind: 'kept'; escalation: StoredEscalation }
-  | { kind: 'replayed' | 'changed-meanwhile' | 'nothing-promised' | 'gone' };
+  | { kind: 'replayed' | 'changed-meanwhile' | 'nothing-promised' | 'already-resolved' | 'gone' };
 
 const MAX_TRIES = 10;
 
@@ -50,6 +51,9 @@ export async function continueEscalation(
     if (seen !== undefined && seen !== before.revision) return { kind: 'changed-meanwhile' };
     // Its customer would be told of a time that nobody is held to.
     if (act.kind === 'promise-moved' && before.state !== 'waiting') return { kind: 'nothing-promised' };
+    // The end of an incident is told to whoever joined it, however their own request ended.
+    if (act.kind === 'resolved' && act.incident === undefined && before.state === 'resolved')
+      return { kind: 'already-resolved' };
     const { state, promise } = afterAct(before.state, act);
     const change: EscalationChange = {
       escalationId: id,

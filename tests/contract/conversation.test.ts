@@ -71,6 +71,20 @@ for (const { name, emptyStore, place } of await storeAdapters(OPENED_AT)) {
       assert.equal((await store.eventsOf('1')).length, 1);
     });
 
+    test('a resolution asks once; the end of an incident is told all the same', async (t) => {
+      const store = await emptyStore(t);
+      await store.addEscalation(opened('1'));
+      const resolved = { kind: 'resolved', outcome: 'other', why: 'The menu moved.' } as const;
+
+      const outcomes = [];
+      for (const act of [resolved, resolved, { ...resolved, incident: 'slow' }] as const) {
+        outcomes.push(await does(store, '1', '10:00', { act }));
+      }
+
+      assert.deepEqual(outcomes, ['kept', 'already-resolved', 'kept']);
+      assert.equal((await store.eventsOf('1')).length, 2);
+    });
+
     test('a resolution asks; no opens it again with a new promise, yes ends it', async (t) => {
       const store = await emptyStore(t);
       await store.addEscalation(opened('1'));

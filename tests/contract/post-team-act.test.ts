@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { Escalation } from '../../src/schema/escalation.ts';
 import { postTeamAct } from '../../src/server/desk/post-team-act.ts';
 import { openEscalation } from '../../src/server/escalations.ts';
+import { liveArticle } from '../fixtures/live-article.ts';
 import { running } from './running-api.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
@@ -127,6 +128,59 @@ test('the article that the customer had read may be named, also where it is gone
   assert.deepEqual(await articles(), ['gone-since']);
 });
 
+test('a heading that the article does not have is refused, with those that there are, unless it was missing', async (t) => {
+  const { post, articles } = await opened(t, { article: 'restore-a-file' });
+  const end = { kind: 'resolved', seen: '0', why: 'The menu moved.', heading: 'Choose a dya' };
+
+  const wrong = await post({ ...end, outcome: 'article-wrong' });
+  const missing = await post({ ...end, outcome: 'article-missing' });
+
+  assert.ok(wrong.kind === 'again');
+  assert.deepEqual(wrong.errors, [
+    {
+      field: 'heading',
+      problem: 'The article "restore-a-file" has no heading "Choose a dya".',
+      fix: 'Did you mean "Choose a day"? Name one of its headings, or the article alone. It has "Choose a day".',
+    },
+  ]);
+  assert.equal(missing.kind, 'kept');
+  assert.equal((await articles()).length, 1);
+});
+
+test('a heading counts however its letters and blanks are written, and any of an article that is gone', async (t) => {
+  const [there, gone] = [await opened(t, { article: 'restore-a-file' }), await opened(t, { article: 'gone-since' })];
+  const end = { kind: 'resolved', seen: '0', outcome: 'article-wrong', why: 'The menu moved.' };
+
+  const outcomes = [
+    await there.post({ ...end, heading: '## choose  a DAY' }),
+    await gone.post({ ...end, heading: 'Whatever stood there' }),
+  ];
+
+  assert.deepEqual(
+    outcomes.map(({ kind }) => kind),
+    ['kept', 'kept'],
+  );
+});
+
+test('a request that is resolved already is not resolved once more, and it says what can be done', async (t) => {
+  const { post, articles } = await opened(t);
+  const end = { kind: 'resolved', outcome: 'other' };
+
+  await post({ ...end, seen: '0', key: 'one', why: 'The menu moved.' });
+  const second = await post({ ...end, seen: '1', key: 'two', why: 'The menu moved with version 5.' }, BEA);
+
+  assert.ok(second.kind === 'again');
+  assert.equal(second.status, 422);
+  assert.deepEqual(second.errors, [
+    {
+      field: '',
+      problem: 'This request is resolved already, and its customer was asked whether it is mended.',
+      fix: 'Write a reply or a note to add something. Where the customer says that it is not mended, resolve it again.',
+    },
+  ]);
+  assert.equal((await articles()).length, 1);
+});
+
 async function opened(t: TestContext, typed: { article?: string } = {}) {
   const { app } = await running(t);
   const escalation = Escalation.parse({
@@ -147,7 +201,7 @@ async function opened(t: TestContext, typed: { article?: string } = {}) {
         new Map(Object.entries(fields).map(([name, value]) => [name, [value]])),
         app,
         found,
-        { member, slugs: SLUGS },
+        { member, slugs: SLUGS, articleOf: (slug) => (SLUGS.includes(slug) ? liveArticle(slug) : undefined) },
         NOW,
       ),
     said: async () => (await acts()).map((act) => ('text' in act ? act.text : act.kind)),

@@ -83,10 +83,16 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
 
     await agent.getByText('Resolve it').click();
     await agent.getByLabel('What it turned out to be').selectOption('An article was wrong');
-    await agent.getByLabel('Under which heading').fill('Steps');
+    await agent.getByLabel('Under which heading').fill('Folders');
     await agent.getByLabel(/^Why it happened/).fill('The menu moved in version 5.');
     await agent.getByRole('button', { name: 'Resolve, and ask whether it is mended' }).click();
-    await expect(agent.getByText(/resolved it: an article was wrong \(restore-a-file, “Steps”\)/)).toBeVisible();
+    await expect(agent.getByRole('alert')).toContainText('The article "restore-a-file" has no heading "Folders".');
+    await agent.getByLabel('Under which heading').fill('A whole folder');
+    await agent.getByRole('button', { name: 'Resolve, and ask whether it is mended' }).click();
+    await expect(
+      agent.getByText(/resolved it: an article was wrong \(restore-a-file, “A whole folder”\)/),
+    ).toBeVisible();
+    await expect(agent.getByText('Resolve it')).toBeHidden();
 
     const asking = await mail.next(/The menu moved in version 5\./);
     const status = /https?:\/\/\S+\/requests\/\S+/.exec(
@@ -103,7 +109,7 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
     await expect(agent.getByRole('link', { name: /The folder is not in the list\./ })).toBeVisible();
     const insights = cli('insights');
     expect(insights).toContain('restore-a-file');
-    expect(insights).toContain('Steps');
+    expect(insights).toContain('A whole folder');
   } finally {
     await desk.close();
     await server.stop();

@@ -1,5 +1,6 @@
 import type { EscalationAct, TeamAct } from '../../schema/escalation-event.ts';
 import type { RequestError } from '../../schema/request-error.ts';
+import type { LiveArticle } from '../../insights/live-article.ts';
 import type { App } from '../app.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { continueEscalation } from '../continue-escalation.ts';
@@ -9,6 +10,7 @@ import { isStoreUnavailable, type StoredEscalation } from '../store.ts';
 import { refused } from '../../strings/en/desk-acts.ts';
 import type { Member } from './member.ts';
 import { articleMistake } from './named-article.ts';
+import { headingMistake } from './named-heading.ts';
 import { teamActIn } from './team-act-form.ts';
 
 /**
@@ -20,15 +22,21 @@ export type TeamOutcome =
   | { kind: 'again'; status: 409 | 422 | 503; errors: RequestError[]; form: Form }
   | { kind: 'find'; form: Form };
 
+type Acting = {
+  member: Member;
+  slugs: readonly string[];
+  articleOf: (slug: string) => LiveArticle | undefined;
+};
+
 /**
  * Does what `member` asks of the escalation, where nobody else has changed it since `member` saw it. `slugs` are those
- * of the articles that there are.
+ * of the articles that there are, and `articleOf` finds one of them.
  */
 export async function postTeamAct(
   form: Form,
   app: App,
   found: StoredEscalation,
-  { member, slugs }: { member: Member; slugs: readonly string[] },
+  { member, slugs, articleOf }: Acting,
   now: Temporal.Instant,
 ): Promise<TeamOutcome> {
   if (one(form, 'find') !== undefined || one(form, 'insert') !== undefined) return { kind: 'find', form };
@@ -37,6 +45,8 @@ export async function postTeamAct(
   const { act } = read;
   const mistake = articleMistake(act, slugs, found.escalation.article);
   if (mistake) return { kind: 'again', status: 422, errors: [{ field: 'article', ...mistake }], form };
+  const wrongHeading = headingMistake(act, articleOf, found.escalation.article);
+  if (wrongHeading) return { kind: 'again', status: 422, errors: [{ field: 'heading', ...wrongHeading }], form };
   // A note stands beside what others do; everything else is done on the strength of what was seen.
   const seen = act.kind === 'note' ? undefined : Number(one(form, 'seen') ?? Number.NaN);
   const key = one(form, 'key');
@@ -58,6 +68,8 @@ export async function postTeamAct(
     if (key !== undefined && (await isDoneAlready(app, found.id, act, member))) return { kind: 'kept' };
     if (kind === 'nothing-promised')
       return { kind: 'again', status: 422, errors: [{ field: 'until', ...refused.nothingPromised }], form };
+    if (kind === 'already-resolved')
+      return { kind: 'again', status: 422, errors: [{ field: '', ...refused.alreadyResolved }], form };
     return { kind: 'again', status: 409, errors: [{ field: '', ...refused.changedMeanwhile }], form };
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error;

@@ -65,6 +65,10 @@ export const refused = {
     problem: 'Nobody waits for an answer to this request, so there is no promise to move.',
     fix: 'Write an answer that names the time, or look at it again on that day.',
   },
+  alreadyResolved: {
+    problem: 'This request is resolved already, and its customer was asked whether it is mended.',
+    fix: 'Write a reply or a note to add something. Where the customer says that it is not mended, resolve it again.',
+  },
   unavailable: {
     problem: 'The database cannot write anything down right now, so nothing was sent.',
     fix: 'Your text is still here. Send it again in a few minutes; the log of the server says what is wrong.',
@@ -85,5 +89,13 @@ export const refused = {
   noSuchArticle: {
     problem: (named: string) => `There is no article "${named}".`,
     fix: 'Name it as its address does after /articles/, or say that it was missing.',
+  },
+  noSuchHeading: {
+    problem: (named: { article: string; heading: string }) =>
+      `The article "${named.article}" has no heading "${named.heading}".`,
+    fix: (headings: readonly string[]) =>
+      headings.length === 0
+        ? 'It has none at all, so name the article alone.'
+        : `Name one of its headings, or the article alone. It has ${headings.map((each) => `"${each}"`).join(', ')}.`,
   },
 };
