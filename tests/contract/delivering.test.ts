@@ -116,7 +116,7 @@ test('what a desk rejects stays, is counted, is told by mail without a word of t
 
   deliver();
   await settled(({ needsAPerson }) => needsAPerson === 1);
-  await until(() => mails.length === 2);
+  await until('two mails', () => mails.length === 2);
 
   assert.equal((await health(store, Temporal.Now.instant())).outbox?.needsAPerson, 1);
   const alert = mails.find(({ source }) => source.includes('has not taken'));
@@ -141,7 +141,7 @@ test('a desk that does not answer holds up nobody else', async (t) => {
 
   deliver();
   // On a busy machine some of the twenty may have been given up, and wait for another try.
-  await until(async () => mails.length === 20 && (await stillOpen(store)) === 20);
+  await until('twenty mails', async () => mails.length === 20 && (await stillOpen(store)) === 20);
 
   assert.equal((await store.outboxCounts()).needsAPerson, 0);
 });
@@ -151,7 +151,7 @@ test('stopping lets what is under way end, and be noted', async (t) => {
   const { store, hook, deliver } = await desks(t, { hook: () => new Promise((answer) => (release = answer)) });
   await store.addEscalation(escalation('1'));
   const delivering = deliver();
-  await until(() => hook.requests.length === 1);
+  await until('one request', () => hook.requests.length === 1);
 
   const stopped = delivering.stop();
   release({ status: 200 });
@@ -174,7 +174,7 @@ test('what is under way ends and is noted also where the store failed in between
   };
 
   const { stop } = deliver();
-  await until(() => isBroken && mails.length === 1);
+  await until('a broken store and one mail', () => isBroken && mails.length === 1);
   const stopped = stop().then(() => 'stopped');
   const before = await Promise.race([stopped, setTimeout(500, 'under way')]);
   answering.resolve({ status: 204 });
@@ -239,7 +239,8 @@ async function desks(
     stops.push(delivering.stop);
     return delivering;
   };
-  const settled = (holds: (counts: Counts) => boolean) => until(async () => holds(await store.outboxCounts()));
+  const settled = (holds: (counts: Counts) => boolean) =>
+    until('the outbox to settle', async () => holds(await store.outboxCounts()));
   return { store, mails, hook, deliver, settled, logged };
 }
 

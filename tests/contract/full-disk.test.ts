@@ -30,7 +30,7 @@ test('on a disk with no room left escalations are refused, health says so, and n
   }
   let health: unknown;
   // Health writes at most once a second, so the first answer may still be an earlier second's.
-  await until(async () => {
+  await until('health to answer 503', async () => {
     const response = await fetch(`${url}/api/health`);
     health = await response.json();
     return response.status === 503;

@@ -50,7 +50,7 @@ async function late(t: TestContext) {
       { ...site, switches },
       { store, log: (event) => logged.push(event), now: () => OPENED.add({ hours: 5 }) },
     );
-    await until(holds);
+    await until('what was reminded of', holds);
     await reminding.stop();
   };
   return { mails, logged, look };

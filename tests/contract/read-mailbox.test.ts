@@ -10,9 +10,9 @@ test('what is taken is marked as read, and what belongs to no request stays for 
   const [first, second] = [server.deliver(mail('one')), server.deliver(mail('unknown'))];
   const { taken } = reading(t, server);
 
-  await until(() => taken.length >= 2);
+  await until('two mails to be taken', () => taken.length >= 2);
   const third = server.deliver(mail('three'));
-  await until(() => server.read().includes(third));
+  await until('the third mail to be read', () => server.read().includes(third));
 
   assert.deepEqual(server.read(), [first, third]);
   assert.deepEqual(taken, ['one', 'unknown', 'three']);
@@ -27,10 +27,10 @@ test('what the store could not take stays unread, and is taken when it can', asy
     if (isBroken) throw new Error('full');
   });
 
-  await until(() => events.length > 0);
+  await until('an event', () => events.length > 0);
   const before = server.read();
   isBroken = false;
-  await until(() => server.read().length === 1);
+  await until('one mail to be read', () => server.read().length === 1);
 
   assert.deepEqual(before, []);
   assert.deepEqual(taken, ['one']);
@@ -43,7 +43,7 @@ test('a mail that nobody can take keeps no other from being taken', async (t) =>
     if (text === 'broken') throw new Error('a mistake of ours');
   });
 
-  await until(() => server.read().includes(second) && events.length > 1);
+  await until('the second mail and two events', () => server.read().includes(second) && events.length > 1);
 
   assert.equal(server.read().includes(first), false);
 });
@@ -54,10 +54,10 @@ test('a mailbox that lets nobody in is logged, and read as soon as it does', asy
   server.deliver(mail('one'));
   const { events } = reading(t, server);
 
-  await until(() => events.includes('mailbox-unreachable'));
+  await until('mailbox-unreachable', () => events.includes('mailbox-unreachable'));
   server.refuse(false);
 
-  await until(() => server.read().length === 1);
+  await until('one mail to be read', () => server.read().length === 1);
 });
 
 test('stopping ends the visit, and leaves what was not taken', async (t) => {
@@ -67,7 +67,7 @@ test('stopping ends the visit, and leaves what was not taken', async (t) => {
   let stopping: Promise<void> | undefined;
   const { taken, stop } = reading(t, server, () => void (stopping ??= stop()));
 
-  await until(() => stopping !== undefined);
+  await until('the visit to be stopped', () => stopping !== undefined);
   await stopping;
 
   assert.deepEqual([taken, server.read()], [['one'], [first]]);
@@ -79,7 +79,7 @@ test('a password is not sent in the clear, unless the address says that it may b
   server.deliver(mail('one'));
   const { events } = reading(t, server, undefined, { mayBeClear: false });
 
-  await until(() => events.length > 1);
+  await until('two events', () => events.length > 1);
 
   assert.deepEqual(
     server.commands().filter((command) => /LOGIN|AUTHENTICATE/i.test(command)),

@@ -50,7 +50,8 @@ if (canWatch) {
     const answersIn = (all: string[]) =>
       all.flatMap((call, at) => (/writev?\(.*"HTTP\/1\.1 201/.test(call) ? [at] : []));
     // An answer has arrived before it is noted that it left.
-    await until(async () => answersIn((calls = wholeCalls(await readFile(seen, 'utf8')))).length >= 20);
+    const twenty = async () => answersIn((calls = wholeCalls(await readFile(seen, 'utf8')))).length >= 20;
+    await until('twenty answers in the calls', twenty);
     const answers = answersIn(calls);
     assert.equal(answers.length, 20);
     for (const answeredAt of answers) {

@@ -12,15 +12,11 @@ import type { Log } from '../../../src/server/log.ts';
 import { readSettings } from '../../../src/server/settings.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { storedEscalation } from '../../fixtures/stored-escalation.ts';
+import { support as office } from '../../fixtures/support.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const now = Temporal.Instant.from('2026-11-23T09:00Z');
-const support: Support = {
-  timeZone: 'Europe/London',
-  hours: [{ days: ['mon'], from: '08:00', to: '18:00' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
+const support: Support = { ...office, hours: [{ days: ['mon'], from: '08:00', to: '18:00' }] };
 const escalation = Escalation.parse({ channel: 'email', name: 'A reader', email: 'a@example.com', message: 'Hello.' });
 
 test('status pages are on the server, also where the pages are elsewhere', async (t) => {
