@@ -6,6 +6,7 @@ import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { reloadLatePages, SAY_WHEN_ASKED } from './articles/reload-late-pages.ts';
 import { readContent } from './articles/read-content.ts';
+import { showMistakes } from './articles/show-mistakes.ts';
 import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';
 import { lookPlugin } from './look/look-plugin.ts';
@@ -55,6 +56,7 @@ export function handrail(settings: Settings): AstroIntegration {
         const { serveDevIndex } = await import('./search/dev-search.ts');
         serveDevIndex(server, contentDir);
         reloadLatePages(server);
+        showMistakes(server);
         servePictures(server, [contentDir, PUBLIC_DIR]);
       },
       // Runs for each part of a build, the first time right after dist/ was emptied.

@@ -3,9 +3,13 @@ import type { Loader } from 'astro/loaders';
 import type { Content } from './content.ts';
 import { isInside } from './is-inside.ts';
 import { readContent } from './read-content.ts';
+import { CONTENT_READ } from './show-mistakes.ts';
 
 type Part = 'site' | 'audiences' | 'topics' | 'products' | 'editions' | 'videos';
-type Logger = { error: (message: string) => void };
+type Dev = {
+  logger: { error: (message: string) => void };
+  watcher: { emit: (event: string, told?: string) => unknown };
+};
 
 /** An editor that saves several files at once makes one new reading. */
 const QUIET_MS = 100;
@@ -30,15 +34,19 @@ export function contentLoaders(
       if (mine === reading) return mine;
     }
   };
-  const reload = async (logger: Logger) => {
+  const reload = async ({ logger, watcher }: Dev) => {
     const mine = (reading = read(folder));
     try {
       const content = await mine;
       if (mine !== reading) return;
       for (const fill of fills.values()) fill(content);
+      watcher.emit(CONTENT_READ);
     } catch (error) {
-      // What was sound before stays on show.
-      if (mine === reading) logger.error(error instanceof Error ? error.message : String(error));
+      if (mine !== reading) return;
+      // What was sound before stays on show, and the mistakes above it.
+      const mistakes = error instanceof Error ? error.message : String(error);
+      logger.error(mistakes);
+      watcher.emit(CONTENT_READ, mistakes);
     }
   };
   const loader = (part: Part): Loader => ({
@@ -54,14 +62,14 @@ export function contentLoaders(
       fills.set(part, fill);
       fill(await newest());
       // One part watches for all of them.
-      if (part !== 'site') return;
-      watcher?.add(resolve(folder));
+      if (part !== 'site' || !watcher) return;
+      watcher.add(resolve(folder));
       const changed = (path: string) => {
         if (!isInside(folder, path)) return;
         clearTimeout(timer);
-        timer = setTimeout(() => void reload(logger), QUIET_MS).unref();
+        timer = setTimeout(() => void reload({ logger, watcher }), QUIET_MS).unref();
       };
-      for (const event of ['add', 'change', 'unlink']) watcher?.on(event, changed);
+      for (const event of ['add', 'change', 'unlink']) watcher.on(event, changed);
     },
   });
   return {

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 
-const ASKED = 'handrail:asked';
+/** What a page in dev says as soon as it listens. */
+export const ASKED = 'handrail:asked';
 /** Where Astro keeps the content that pages in dev are made of, below the root. */
 const STORE_FILE = '.astro/data-store.json';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { picture as pictureOf } from '../fixtures/pictures.ts';
 import { openLine, untilKept } from './line.ts';
 import { BASE_URL, PORT as SITE_PORT } from './playwright.config.ts';
@@ -52,6 +53,28 @@ test('a writer sees a change of an article at once, and a draft, which search fi
     await expect(page.locator('[data-hint] span')).toHaveText(/Enter/);
     await expect(page.getByRole('option').first()).toContainText('Why zebras cross', { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
+});
+
+test('a writer sees a mistake in the browser until it is mended', async ({ page, context }) => {
+  const file = join(content, 'articles/sync/how-snapshots-work.mdx');
+  const sound = readFileSync(file, 'utf8');
+  const overlay = (shown: Page) => shown.locator('vite-error-overlay');
+  await page.goto(SNAPSHOTS);
+  writeFileSync(file, sound.replace(/^topic: .*$/m, 'topic: flies'));
+  await expect(overlay(page)).toContainText(
+    /how-snapshots-work[.]mdx:\d+ +topic\nThere is no topic "flies"[.]\nDid you mean "files"/,
+    {
+      timeout: 20_000,
+    },
+  );
+  const late = await context.newPage();
+  await late.goto('/');
+  await expect(overlay(late)).toContainText(/how-snapshots-work[.]mdx:\d+/);
+
+  writeFileSync(file, sound);
+
+  for (const each of [page, late]) await expect(overlay(each)).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('a page that listens only after others were told of a change shows it', async ({ page, context }) => {

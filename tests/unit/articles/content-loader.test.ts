@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LoaderContext } from 'astro/loaders';
 import { contentLoaders } from '../../../src/articles/content-loader.ts';
 import type { Content } from '../../../src/articles/content.ts';
+import { CONTENT_READ } from '../../../src/articles/show-mistakes.ts';
 import { Mistakes } from '../../../src/errors/user-error.ts';
 
 test('all parts are filled from one reading', async (t) => {
@@ -46,6 +47,29 @@ test('mistakes are said once, and what was sound before stays on show', async (t
   assert.match(errors[0] ?? '', /^One mistake\./);
 });
 
+test('what each new reading found is told to whoever shows it in the browser, in the words of the terminal', async (t) => {
+  const { readings, save, errors, told } = await loaded(t);
+  await save('content/site.yaml');
+  await readings[1]?.fail(new Mistakes('One mistake.', []));
+  await save('content/site.yaml');
+
+  await readings[2]?.end('two');
+
+  assert.equal(errors.length, 1);
+  assert.deepEqual(told, [errors[0], undefined]);
+});
+
+test('mistakes of a reading that began earlier and ends later are told to nobody', async (t) => {
+  const { readings, save, errors, told } = await loaded(t);
+  await save('content/site.yaml');
+  await save('content/site.yaml');
+
+  await readings[2]?.end('three');
+  await readings[1]?.fail(new Mistakes('One mistake.', []));
+
+  assert.deepEqual([errors, told], [[], [undefined]]);
+});
+
 test('a file outside the content is none of its business', async (t) => {
   const { readings, save } = await loaded(t);
 
@@ -68,6 +92,8 @@ async function loaded(t: TestContext) {
   });
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
   const errors: string[] = [];
+  const told: unknown[] = [];
+  watcher.on(CONTENT_READ, (mistakes) => told.push(mistakes));
   const stores = new Map<string, Map<string, Record<string, unknown>>>();
   const loading = Object.entries(loaders).map(([part, { load }]) => {
     const store = new Map<string, Record<string, unknown>>();
@@ -89,7 +115,7 @@ async function loaded(t: TestContext) {
     await setImmediate();
   };
   const titles = () => [stores.get('site')?.get('site')?.['title'], stores.get('topics')?.get('files')?.['title']];
-  return { readings, errors, save, titles };
+  return { readings, errors, told, save, titles };
 }
 
 function contentOf(title: string): Content {
