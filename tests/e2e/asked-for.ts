@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
+import { siteDatabase } from './site-database.ts';
 
 /** Fills the form that reaches a person, and leaves it unsent. */
 export async function fillForm(page: Page, message: string): Promise<void> {
@@ -16,13 +16,9 @@ export async function writeTo(page: Page, message: string): Promise<void> {
 
 /** Idempotency-Keys of the escalations with this message that the server under test has taken, as they are on disk. */
 export function keysInStore(message: string): string[] {
-  const store = new DatabaseSync('test-results/e2e-data/handrail.db', { readOnly: true, timeout: 5_000 });
-  try {
-    const rows = store.prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ?').all(message);
-    return rows.map(({ key }) => String(key));
-  } finally {
-    store.close();
-  }
+  using store = siteDatabase({ readOnly: true });
+  const rows = store.prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ?').all(message);
+  return rows.map(({ key }) => String(key));
 }
 
 /** The keys under which the page sends, gathered as it goes. */

@@ -1,12 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { keysInStore, keysSentBy, writeTo } from './asked-for.ts';
-import { expect, openAndKeep, test } from './line.ts';
+import { expect, openAndKeep, test, UNSENT } from './line.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
 const OTHER = '/articles/share-a-folder/';
 
-// What cannot be sent fails in the browser too; that is the story here.
-test.use({ meant: async ({}, use) => use([/net::ERR_|^failed: (GET|POST)|status of (500|502|503|422)/]) });
+test.use({ meant: UNSENT });
 
 test('a message outlives its page: the next visit sends it, and says so until that was seen', async ({
   page,
@@ -28,6 +27,7 @@ test('a message outlives its page: the next visit sends it, and says so until th
   await next.goto(OTHER);
 
   const yours = next.getByRole('complementary', { name: 'Your messages' });
+  // Where midnight came in between, the day is named too.
   await expect(yours).toContainText(
     /^Your message of (\w+ )?\d\d:\d\d has been sent\. Your reference is \w{4}-\w{4}\./,
   );

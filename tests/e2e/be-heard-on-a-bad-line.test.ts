@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { keysInStore, keysSentBy, writeTo } from './asked-for.ts';
-import { expect, openAndKeep, test } from './line.ts';
+import { expect, openAndKeep, test, UNSENT } from './line.ts';
 import { stopTheClock } from './stopped-clock.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
@@ -9,8 +9,7 @@ const OTHER = '/articles/share-a-folder/';
 /** A browser may say that it is online before it is: where a third try fails at that, the next is up to 16 s away. */
 const ONCE_BACK = { timeout: 30_000 };
 
-// What cannot be sent fails in the browser too; that is the story here.
-test.use({ meant: async ({}, use) => use([/net::ERR_|^failed: (GET|POST)|status of (500|502|503|422)/]) });
+test.use({ meant: UNSENT });
 
 test('a message that is written offline is kept, and is one request when the connection is back', async ({
   page,

@@ -1,11 +1,10 @@
 import { fillForm, keysInStore, writeTo } from './asked-for.ts';
-import { expect, openAndKeep, test } from './line.ts';
+import { expect, openAndKeep, test, UNSENT } from './line.ts';
 import { stopTheClock } from './stopped-clock.ts';
 
 const ARTICLE = '/articles/restore-a-file/';
 
-// What cannot be sent fails in the browser too; that is the story here.
-test.use({ meant: async ({}, use) => use([/net::ERR_|^failed: (GET|POST)|status of (500|502|503|422)/]) });
+test.use({ meant: UNSENT });
 
 test('what is kept can be changed, and goes out as it was changed', async ({ page, line }) => {
   await page.goto(ARTICLE);

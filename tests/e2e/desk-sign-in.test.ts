@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { addMember, agent, linkIn, PASSWORD, signedIn, typeSignIn } from './members.ts';
-import { DATABASE } from './playwright.config.ts';
+import { siteDatabase } from './site-database.ts';
 import { expect, test } from './test.ts';
 
 test('a new member sets a password by the link, is in, leaves, and comes back', async ({ page }) => {
@@ -207,7 +206,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** As after twelve hours in which nobody did anything. */
 function endSessionsOf(email: string): void {
-  using database = new DatabaseSync(DATABASE, { timeout: 5_000 });
+  using database = siteDatabase();
   database
     .prepare('update member_sessions set expiresAt = ? where userId = (select id from members where email = ?)')
     .run('2026-01-01T00:00:00.000Z', email);

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { anotherServer } from './another-server.ts';
 import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD, signedIn } from './members.ts';
-import { DATABASE, PORT as SITE_PORT } from './playwright.config.ts';
+import { PORT as SITE_PORT } from './playwright.config.ts';
+import { siteDatabase } from './site-database.ts';
 import { expect, test } from './test.ts';
 
 const SLUG = 'incident-2026-11-slow-shared-folders';
@@ -199,7 +199,7 @@ async function joinAs(page: Page, email: string, phone = ''): Promise<void> {
 
 /** A site is not built twice for one line: what was read is made to be an earlier text, for this request alone. */
 function asIfEditedSince(reference: string): void {
-  using database = new DatabaseSync(DATABASE, { timeout: 5_000 });
+  using database = siteDatabase();
   const read = database
     .prepare('select text from read_texts where hash = (select content_hash from escalations where reference = ?)')
     .get(reference) as { text: string };

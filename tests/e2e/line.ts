@@ -38,6 +38,9 @@ export const test = base.extend<{ line: Line }>({
   serviceWorkers: 'allow',
 });
 
+/** For stories of what cannot be sent: that fails in the browser too. */
+export const UNSENT = [/net::ERR_|^failed: (GET|POST)|status of (500|502|503|422)/];
+
 export { expect };
 
 /** Opens a line to `server`, gone with the block that holds it. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import type { EscalationAnswer } from '../../src/schema/escalation.ts';
 import type { EscalationAct } from '../../src/schema/escalation-event.ts';
 import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { BASE_URL, DATABASE } from './playwright.config.ts';
+import { siteDatabase } from './site-database.ts';
 
 /** A request that a customer sent a moment ago. */
 export async function asked(message = 'The computer beeps.', way: Way = BY_EMAIL): Promise<EscalationAnswer> {
@@ -37,7 +37,7 @@ export async function team(reference: string, act: EscalationAct): Promise<void>
 
 /** Its promise was due an hour ago. */
 export function makeLate(reference: string): void {
-  using database = new DatabaseSync(DATABASE, { timeout: 5_000 });
+  using database = siteDatabase();
   const anHourAgo = Temporal.Now.instant().subtract({ hours: 1 }).toString({ smallestUnit: 'millisecond' });
   database.prepare('update escalations set promised_by = ? where reference = ?').run(anHourAgo, reference);
 }

@@ -7,7 +7,7 @@ for (const address of ['/', '/articles/restore-a-file/', '/search/']) {
   test(`on ${address} the answers are within what can be seen, and large enough for a thumb`, async ({ page }) => {
     await page.goto(address);
 
-    await seeSuggestions(page, 'password');
+    await tapAndType(page, 'password');
 
     const popup = await page.locator('[data-popup]:visible').boundingBox();
     expect(popup?.x).toBeGreaterThanOrEqual(0);
@@ -24,7 +24,7 @@ for (const address of ['/', '/articles/restore-a-file/', '/search/']) {
 test('each answer is seen whole or is below, and cut through nowhere', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/');
-  await seeSuggestions(page, 'password');
+  await tapAndType(page, 'password');
 
   const edge = await page.getByRole('listbox').evaluate((list) => list.getBoundingClientRect().bottom);
   const answers = await page.getByRole('option').evaluateAll((options) =>
@@ -41,7 +41,7 @@ test('each answer is seen whole or is below, and cut through nowhere', async ({ 
 
 test('above the keyboard there is room for answers, wherever the field stood', async ({ page }) => {
   await page.goto('/');
-  await seeSuggestions(page, 'password');
+  await tapAndType(page, 'password');
 
   // What is left of the screen when the keyboard is there.
   await page.setViewportSize({ width: 360, height: 330 });
@@ -83,7 +83,7 @@ test('an answer that is touched opens', async ({ page }) => {
 });
 
 /** All at once, as a keyboard that guesses words does: after letter by letter the answers would still change. */
-async function seeSuggestions(page: Page, query: string): Promise<void> {
+async function tapAndType(page: Page, query: string): Promise<void> {
   const box = page.getByRole('combobox', { name: 'What do you need?' });
   await box.tap();
   await box.fill(query);

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { signedIn } from './members.ts';
 import { asked, makeLate, team } from './requests.ts';
 import { expect, test } from './test.ts';
+import { withoutNews } from './without-news.ts';
 
 test('the second of two agents is told, loses nothing that was typed, and sends it once it still fits', async ({
   browser,
@@ -201,8 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await signedIn(page, 'agent');
         const request = await asked();
         makeLate(request.reference);
-        // Never answered, so that what other tests send does not change the list while it is looked through.
-        await page.route('**/desk/events/', () => undefined);
+        await withoutNews(page);
 
         for (const address of ['/desk/', `/desk/requests/${request.reference}/`, '/desk/sessions/']) {
           await page.goto(address);

@@ -3,8 +3,8 @@ import { addMember, signedIn, typeSignIn } from '../members.ts';
 import { asked, makeLate, team } from '../requests.ts';
 import { seeAnswers, seeNoAnswer, seeSuggestions } from '../search-states.ts';
 import { expect, test } from '../test.ts';
+import { withoutNews } from '../without-news.ts';
 import { findingsOn } from './engines.ts';
-import { withoutNews } from './kinds-of-pages.ts';
 
 const INCIDENT = '/articles/incident-2026-11-slow-shared-folders/';
 

@@ -36,17 +36,6 @@ export const KINDS_OF_PAGES: Readonly<Record<string, (page: Page) => Promise<unk
   },
 };
 
-/** On pages that are opened from now on, requests of other tests put no others in the places of those that stand there. */
-export async function withoutNews(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, {
-      EventSource: class extends EventTarget {
-        close() {}
-      },
-    });
-  });
-}
-
 /** Opens all that folds, also what is otherwise open one at a time. */
 export async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {

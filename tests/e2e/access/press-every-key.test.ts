@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test.ts';
-import { KINDS_OF_PAGES, unfoldAll, withoutNews } from './kinds-of-pages.ts';
+import { withoutNews } from '../without-news.ts';
+import { KINDS_OF_PAGES, unfoldAll } from './kinds-of-pages.ts';
 
 /** Where the focus was, and what was wrong there. */
 type Stop = { what: string; index: number; wrong: string[] };
