@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { ContentSummary } from '../../src/articles/content-summary.ts';
-import { openApp, type App } from '../../src/server/app.ts';
-import { listen } from '../../src/server/listen.ts';
-import { siteListener } from '../../src/server/site-listener.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import type { App } from '../../src/server/app.ts';
 import { PASSWORD, typeSignIn } from './members.ts';
 import { PORT as SITE_PORT } from './playwright.config.ts';
+import { serverHere } from './server-here.ts';
 import { expect, test } from './test.ts';
 
 // Browsers know passkeys for names alone, so these tests have a server of their own that has one.
@@ -25,23 +18,7 @@ let app: App;
 let close: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-passkeys-'));
-  const settings = readSettings({
-    PORT: String(PORT),
-    HOST: '127.0.0.1',
-    SITE_URL: HERE,
-    DATABASE_URL: `file:${join(folder, 'handrail.db')}`,
-  });
-  const { site, slugs, incidents, ...leading } = JSON.parse(
-    readFileSync('dist/content-summary.json', 'utf8'),
-  ) as ContentSummary;
-  app = await openApp(settings, site, (slug) => slugs.includes(slug), { log: () => undefined });
-  const server = await listen(await siteListener('dist', leading, { app }, settings), settings);
-  close = async () => {
-    await server.close();
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  };
+  ({ app, close } = await serverHere(HERE));
 });
 
 test.afterAll(() => close());
