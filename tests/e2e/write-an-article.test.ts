@@ -12,10 +12,12 @@ import { expect, test } from './test.ts';
 const PORT = SITE_PORT + 3;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
+/** Dev reads all content again for a change, and makes pages and pictures while they are asked for. */
+const IN_DEV = { timeout: 60_000 };
 const SNAPSHOTS = '/articles/how-snapshots-work/';
 
 test.use({ baseURL: ADDRESS });
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let folder: string;
 let content: string;
@@ -38,21 +40,19 @@ test('a writer sees a change of an article at once, and a draft, which search fi
   meant.push(/status of 404/);
   await page.goto(SNAPSHOTS);
   retitle('How snapshots are written anew');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How snapshots are written anew', {
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How snapshots are written anew', IN_DEV);
 
   await page.goto('/articles/zebra-crossing/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   writeFileSync(join(content, 'articles/sync/zebra-crossing.mdx'), DRAFT);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why zebras cross', { timeout: 20_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why zebras cross', IN_DEV);
 
   await expect(async () => {
     await page.reload();
     await page.getByRole('combobox', { name: 'What do you need?' }).fill('zebras');
     await expect(page.locator('[data-hint] span')).toHaveText(/Enter/);
     await expect(page.getByRole('option').first()).toContainText('Why zebras cross', { timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass(IN_DEV);
 });
 
 test('a writer sees a mistake in the browser until it is mended', async ({ page, context }) => {
@@ -63,9 +63,7 @@ test('a writer sees a mistake in the browser until it is mended', async ({ page,
   writeFileSync(file, sound.replace(/^topic: .*$/m, 'topic: flies'));
   await expect(overlay(page)).toContainText(
     /how-snapshots-work[.]mdx:\d+ +topic\nThere is no topic "flies"[.]\nDid you mean "files"/,
-    {
-      timeout: 20_000,
-    },
+    IN_DEV,
   );
   const late = await context.newPage();
   await late.goto('/');
@@ -73,7 +71,7 @@ test('a writer sees a mistake in the browser until it is mended', async ({ page,
 
   writeFileSync(file, sound);
 
-  for (const each of [page, late]) await expect(overlay(each)).toHaveCount(0, { timeout: 20_000 });
+  for (const each of [page, late]) await expect(overlay(each)).toHaveCount(0, IN_DEV);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
@@ -88,7 +86,7 @@ test('a page that listens only after others were told of a change shows it', asy
   for (const each of [page, other]) await each.goto(SNAPSHOTS);
 
   retitle(title);
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 20_000 });
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(title, IN_DEV);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
   written.resolve(undefined);
 
@@ -111,12 +109,12 @@ test('a writer sees a picture beside its article, the one for the dark theme, an
         new URL(img.currentSrc || 'x:').pathname,
       ]);
       expect(seen).toEqual(expected);
-    }).toPass({ timeout: 20_000 });
+    }).toPass(IN_DEV);
   await page.goto('/articles/sunrise/');
   writeFileSync(join(folder, 'hill.png'), await pictureOf(900, 300));
   writeFileSync(join(folder, 'hill.dark.png'), await pictureOf(800, 300));
   writeFileSync(join(folder, 'sunrise.mdx'), DRAFT.replace('greener.', 'greener.\n\n![The hill](./hill.png)'));
-  await expect(picture).toBeVisible({ timeout: 20_000 });
+  await expect(picture).toBeVisible(IN_DEV);
   await see([expect.any(Number), expect.stringMatching(/\/hill\.\w{10}-\d+\.avif$/)]);
   const [, before] = seen;
 
@@ -140,9 +138,7 @@ test('islands are alive beside conditions, on every variant', async ({ page }) =
 
     await page.getByRole('button', { name: 'No', exact: true }).click();
 
-    await expect(page.getByRole('heading', { name: 'Then let us find out what is missing' })).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(page.getByRole('heading', { name: 'Then let us find out what is missing' })).toBeVisible(IN_DEV);
     await expect(page).toHaveURL(address);
   }
 });
@@ -164,7 +160,7 @@ test.describe('where a build ran on the same address before', () => {
 
     const left = () =>
       page.evaluate(async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()].flat().length);
-    await expect(async () => expect(await left()).toBe(0)).toPass({ timeout: 20_000 });
+    await expect(async () => expect(await left()).toBe(0)).toPass(IN_DEV);
   });
 });
 
