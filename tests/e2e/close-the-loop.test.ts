@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { anotherServer } from './another-server.ts';
+import { commandsBeside } from './commands-beside.ts';
 import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD } from './members.ts';
 import { PORT as SITE_PORT } from './playwright.config.ts';
@@ -27,12 +27,8 @@ test('a request is answered by mail, comes back, is resolved, is not mended, and
   const desk = await browser.newContext({ baseURL: HERE });
   try {
     const agent = await desk.newPage();
-    const cli = (script: string, ...words: string[]) =>
-      execFileSync('node', [`src/cli/${script}.ts`, ...words], {
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], ...server.env, SITE_URL: HERE },
-      });
-    await agent.goto(linkIn(cli('agent', 'add', 'agent@example.com', '--role', 'agent')));
+    const cli = commandsBeside({ ...server.env, SITE_URL: HERE });
+    await agent.goto(linkIn(cli('agent', ['add', 'agent@example.com', '--role', 'agent'])));
     await agent.getByLabel('New password').fill(PASSWORD);
     await agent.getByRole('button', { name: 'Set it and sign in' }).click();
     await expect(agent.getByText('Nobody is waiting.')).toBeVisible();

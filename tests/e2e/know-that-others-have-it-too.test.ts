@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { anotherServer } from './another-server.ts';
+import { commandsBeside } from './commands-beside.ts';
 import { mailbox } from './mailbox.ts';
 import { linkIn, PASSWORD, signedIn } from './members.ts';
 import { PORT as SITE_PORT } from './playwright.config.ts';
@@ -138,12 +138,7 @@ test.describe('from joining to the end', () => {
     });
     const desk = await browser.newContext({ baseURL: HERE });
     try {
-      const cli = (script: string, words: readonly string[], env: Record<string, string> = {}) =>
-        execFileSync('node', [`src/cli/${script}.ts`, ...words], {
-          encoding: 'utf8',
-          stdio: 'pipe',
-          env: { PATH: process.env['PATH'], ...server.env, SITE_URL: HERE, ...env },
-        });
+      const cli = commandsBeside({ ...server.env, SITE_URL: HERE });
       await joinAs(customer, 'customer@example.com', '+44 1632 960777');
       const status = new URL(customer.url()).pathname;
       const confirmed = await mail.next(/You hear from us when it is mended/);
