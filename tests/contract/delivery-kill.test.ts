@@ -27,7 +27,10 @@ const PROCESS = fileURLToPath(new URL('deliver-process.ts', import.meta.url));
 /** `asked`: a desk was asked and has not taken it; `taken`: it has, and its answer never arrives. */
 const MOMENTS = ['leased', 'asked', 'taken', 'noting', 'noted'] as const;
 const DEEDS_A_LIFE = 3;
-/** What was in doubt when its worker died may have to wait for the next life, and for the one after that. */
+/**
+ * What was in doubt when its worker died may have to wait for the next life, and for the one after that; on a busy
+ * machine the patience with a life may be over before all is done in it.
+ */
 const LAST_LIVES = 20;
 const PATIENT_MS = 20_000;
 
