@@ -6,7 +6,7 @@ import type { Content } from './articles/content.ts';
 import { keepSources } from './articles/kept-sources.ts';
 import { reloadLatePages, SAY_WHEN_ASKED } from './articles/reload-late-pages.ts';
 import { readContent } from './articles/read-content.ts';
-import { showMistakes } from './articles/show-mistakes.ts';
+import { CLOSE_WITH_ESCAPE, showMistakes } from './articles/show-mistakes.ts';
 import { siteLanguage } from './articles/site-language.ts';
 import { lookInWords } from './look/look-in-words.ts';
 import { lookPlugin } from './look/look-plugin.ts';
@@ -50,7 +50,7 @@ export function handrail(settings: Settings): AstroIntegration {
         updateConfig({ vite: { plugins: [layerOrder(), keepStyles(sheets)] } });
         const entrypoint = fileURLToPath(new URL('./islands/interact.ts', import.meta.url));
         addClientDirective({ name: 'interact', entrypoint });
-        if (command === 'dev') injectScript('page', SAY_WHEN_ASKED);
+        if (command === 'dev') injectScript('page', `${SAY_WHEN_ASKED}${CLOSE_WITH_ESCAPE}`);
       },
       'astro:server:setup': async ({ server }) => {
         const { serveDevIndex } = await import('./search/dev-search.ts');

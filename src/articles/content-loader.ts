@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { PUBLIC_DIR } from '../files/public-dir.ts';
 import type { Content } from './content.ts';
 import { isInside } from './is-inside.ts';
 import { readContent } from './read-content.ts';
@@ -65,7 +66,8 @@ export function contentLoaders(
       if (part !== 'site' || !watcher) return;
       watcher.add(resolve(folder));
       const changed = (path: string) => {
-        if (!isInside(folder, path)) return;
+        // Videos, posters and logos may lie in the other one, and a mistake goes when they are put there.
+        if (!isInside(folder, path) && !isInside(PUBLIC_DIR, path)) return;
         clearTimeout(timer);
         timer = setTimeout(() => void reload({ logger, watcher }), QUIET_MS).unref();
       };

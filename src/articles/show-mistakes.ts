@@ -8,6 +8,11 @@ import { ASKED } from './reload-late-pages.ts';
  */
 export const CONTENT_READ = 'handrail:content-read';
 
+/** The script of pages in dev that lets a writer read on beneath the mistakes, which may be somebody else's. */
+export const CLOSE_WITH_ESCAPE = `
+  addEventListener('keydown', ({ key }) => key === 'Escape' && document.querySelector('vite-error-overlay')?.close());
+`;
+
 type DevServer = {
   watcher: { on: (event: string, heard: (mistakes?: string) => void) => unknown };
   ws: Pick<ViteDevServer['ws'], 'on' | 'send' | 'clients'>;
@@ -34,5 +39,5 @@ export function showMistakes({ watcher, ws }: DevServer): void {
 
 /** Astro's overlay takes the message for HTML, and keeps its lines. */
 function overlay(mistakes: string): ErrorPayload {
-  return { type: 'error', err: { title: 'The last sound content is shown', message: escapeXml(mistakes), stack: '' } };
+  return { type: 'error', err: { title: 'Esc shows the last sound page', message: escapeXml(mistakes), stack: '' } };
 }

@@ -55,10 +55,13 @@ export function headingNamed(edition: LiveEdition, named: string): LiveEdition['
   return edition.headings.find(({ text }) => plain(text) === wanted);
 }
 
-/** "v2. Restore  a file?" and "Restore a file" differ; "Restore a File" and "restore a file" do not. */
+/** "v2. Restore  a file?" and "Restore a file" differ; "Restore a File" and "restore a file" do not. Phones bend quotes. */
 function plain(heading: string): string {
   return heading
     .normalize('NFKC')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/^#+\s*/, '')
     .replace(/\s+/g, ' ')
     .trim()

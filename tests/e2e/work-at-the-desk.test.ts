@@ -74,6 +74,18 @@ test('what happened between a page and its stream is shown once the stream is op
   await expect(page.getByText('An answer.', { exact: true })).toBeVisible();
 });
 
+test('whoever looks at a request when it is opened again is told how to resolve it', async ({ page }) => {
+  await signedIn(page, 'agent');
+  const { reference } = await asked('The light is still red.');
+  await team(reference, { kind: 'resolved', outcome: 'other', why: 'The cable was loose.' });
+  await page.goto(`/desk/requests/${reference}/`);
+  await expect(page.getByText('Resolve it')).toHaveCount(0);
+
+  await team(reference, { kind: 'reopened' });
+
+  await expect(page.getByText('This request is open again.')).toBeVisible();
+});
+
 test('a list that is narrowed to nothing does not say that nobody waits', async ({ page }) => {
   await signedIn(page, 'agent');
   await asked();

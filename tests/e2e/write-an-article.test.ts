@@ -68,6 +68,8 @@ test('a writer sees a mistake in the browser until it is mended', async ({ page,
   const late = await context.newPage();
   await late.goto('/');
   await expect(overlay(late)).toContainText(/how-snapshots-work[.]mdx:\d+/);
+  await late.keyboard.press('Escape');
+  await expect(overlay(late)).toHaveCount(0);
 
   writeFileSync(file, sound);
 

@@ -53,6 +53,7 @@ async function takeAnew(): Promise<void> {
   // Whoever is writing did so on the strength of what was there before, and is asked once more before it is sent.
   for (const field of old.filter(({ form }) => !form || !isBegun(form))) field.value = seen ?? '';
   if (old.some(({ form }) => form && isBegun(form))) tell(live.somethingNew);
+  else if (fresh.getElementById('resolve') && !document.getElementById('resolve')) tell(live.openAgain);
 }
 
 function replace(part: HTMLElement, other: HTMLElement): void {

@@ -17,14 +17,18 @@ export type Posting = {
 };
 
 /**
- * Sends the message if it still waits, and returns what it has become; undefined where it was taken back. Two pages
- * that send at once take turns, and the second finds it sent.
+ * Sends the message if it still waits and is still `isWanted`, and returns what it has become; undefined where it was
+ * taken back. Two pages that send at once take turns, and the second finds it sent, or tried.
  */
-export function post(key: string, posting: Posting): Promise<KeptMessage | undefined> {
+export function post(
+  key: string,
+  posting: Posting,
+  isWanted: (message: KeptMessage) => boolean = () => true,
+): Promise<KeptMessage | undefined> {
   const { outbox, send, alone, announce, nowMs, random } = posting;
   return alone(key, async () => {
     const message = await outbox.get(key);
-    if (message?.state.kind !== 'waiting') return message;
+    if (message?.state.kind !== 'waiting' || !isWanted(message)) return message;
     const { address, body } = message.state;
     const sent = await send(address, JSON.parse(body), { 'idempotency-key': key });
     const after = afterAttempt(message, sent, nowMs(), random());
@@ -40,13 +44,15 @@ export function post(key: string, posting: Posting): Promise<KeptMessage | undef
  */
 export async function postDue(posting: Posting, signedAtMs?: number): Promise<KeptMessage[] | undefined> {
   const { outbox, nowMs } = posting;
-  for (const message of (await outbox.all()) ?? []) {
-    if (isDue(message, nowMs(), signedAtMs)) await post(message.key, posting);
-  }
+  const isWanted = (message: KeptMessage) => isDue(message, nowMs(), signedAtMs);
+  const tried = new Map<string, KeptMessage | undefined>();
+  for (const { key } of ((await outbox.all()) ?? []).filter(isWanted))
+    tried.set(key, await post(key, posting, isWanted));
   const kept = await outbox.all();
   const over = kept?.filter((message) => isOver(message, nowMs())) ?? [];
   for (const { key } of over) await outbox.drop(key);
-  return kept?.filter((message) => !over.includes(message));
+  // A try counts where the browser had no room to note it, too.
+  return kept?.filter((message) => !over.includes(message)).map((message) => tried.get(message.key) ?? message);
 }
 
 /** Takes the message back unless it went out meanwhile: returns what it was, so a sent one is told from a waiting one. */

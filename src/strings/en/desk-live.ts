@@ -3,4 +3,5 @@ export const live = {
   signedOut: 'You are signed out, so this page stays as it is. Sign in in another tab.',
   somethingNew:
     'Something new happened with this request while you write: read it under “What happened” before you send.',
+  openAgain: 'This request is open again. Load the page anew to resolve it.',
 };

@@ -78,6 +78,14 @@ test('a file outside the content is none of its business', async (t) => {
   assert.equal(readings.length, 1);
 });
 
+test('a file that is put into public/ is read, for a mistake may have been that it was not there', async (t) => {
+  const { readings, save } = await loaded(t);
+
+  await save('public/videos/restore.mp4');
+
+  assert.equal(readings.length, 2);
+});
+
 /** The loaders as `astro dev` runs them, over readings that end when the test says so; the first says "one". */
 async function loaded(t: TestContext) {
   t.mock.timers.enable({ apis: ['setTimeout'] });

@@ -11,7 +11,10 @@ const FOUR = {
   ...FIVE,
   file: 'content/articles/restore@4.mdx',
   readers: [{ version: '4.2', audience: 'home' }],
-  headings: [{ text: 'Take it  back', line: 20 }],
+  headings: [
+    { text: 'Take it  back', line: 20 },
+    { text: "A colleague's - or yours", line: 30 },
+  ],
 };
 const ARTICLES = bySlug([liveArticle('restore', { editions: [FIVE, FOUR] }), liveArticle('share')]);
 
@@ -19,6 +22,7 @@ for (const [who, heading, place] of [
   [{ version: '5', audience: 'home' }, 'Choose a day', 'content/articles/restore.mdx:14'],
   [{ version: '5', audience: 'home' }, '## choose  a DAY ', 'content/articles/restore.mdx:14'],
   [{ version: '4.2', audience: 'home' }, 'Take it back', 'content/articles/restore@4.mdx:20'],
+  [{ version: '4.2', audience: 'home' }, 'A colleague’s – or yours', 'content/articles/restore@4.mdx:30'],
   [{ version: '4.2', audience: 'home' }, 'Choose a day', 'content/articles/restore.mdx:14'],
   [{ version: '4.2', audience: 'everybody' }, undefined, 'content/articles/restore@4.mdx:undefined'],
   [{ version: '2' }, undefined, 'content/articles/restore.mdx:undefined'],

@@ -29,6 +29,28 @@ test('what is not due yet is left alone, unless there is a sign that it may go n
   assert.deepEqual([before, sends.length], [0, 1]);
 });
 
+test('of two pages that hear of the connection at once, one tries, and the other leaves the server alone', async () => {
+  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  kept.set('key', waiting());
+
+  await Promise.all([postDue(posting, 1_000), postDue(posting, 1_000)]);
+
+  assert.equal(sends.length, 1);
+});
+
+test('a try counts where the browser has no room to note it', async () => {
+  const { posting, kept } = postingInMemory(async () => ({ kind: 'unreachable' }));
+  kept.set('key', waiting());
+  posting.outbox.put = async () => false;
+
+  const waits = await postDue(posting, 1_000);
+
+  assert.deepEqual(
+    waits?.map(({ state }) => state.kind === 'waiting' && state.triedAtMs),
+    [1_000],
+  );
+});
+
 test('a message that cannot be sent does not hold up the next one', async () => {
   const { posting, kept } = postingInMemory(async (_address, _body, headers) =>
     headers['idempotency-key'] === 'first' ? { kind: 'unreachable' } : { kind: 'sent', answer: ANSWER },
