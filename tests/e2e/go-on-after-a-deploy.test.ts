@@ -98,8 +98,11 @@ test('the next page is that of today, and so is what search finds, without a con
 
 test('the worker of another build takes nothing away from somebody who is typing', async ({ page, context, line }) => {
   await openAndKeep(page, ARTICLE);
+  const voted = page.waitForResponse('**/api/votes');
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await page.getByLabel('What were you looking for?').fill('The folder of somebody who has left');
+  // What is deployed there is the site without its server.
+  await voted;
   line.server = after;
 
   const other = await context.newPage();
