@@ -30,18 +30,24 @@ const OWN_TRY_MS = 30_000;
  * again, from this tab or another, are the same message. What the server would turn down is neither kept nor sent.
  */
 export async function submitMessage(written: Written, posting: Posting): Promise<Submitted> {
-  const { outbox, nowMs, random, send } = posting;
+  const { outbox, alone, nowMs, random, send } = posting;
   const { address, body, former, ...rest } = written;
   const errors = mistakesIn(typedIn(body));
   if (errors.length > 0)
     return { kind: 'trouble', trouble: { kind: 'refused', status: 422, errors }, key: written.key };
   const words = sameWords(body);
-  const others = (await outbox.all()) ?? [];
-  const twin = twinOf(words, others);
-  const key = twin?.key ?? (isTaken(written.key, others) ? randomId() : written.key);
-  const state = { kind: 'waiting', address, body, attempts: 0, nextTryAtMs: nowMs() + OWN_TRY_MS } as const;
-  const message = twin ?? { ...rest, key, writtenAtMs: nowMs(), words, state };
-  if (!twin && !(await outbox.put(message))) {
+  // Two tabs that look at once would each find nothing, and each make a message of its own.
+  const { message, isKept } = await alone(`words ${words}`, async () => {
+    const others = (await outbox.all()) ?? [];
+    const twin = twinOf(words, others);
+    if (twin) return { message: twin, isKept: true };
+    const state = { kind: 'waiting', address, body, attempts: 0, nextTryAtMs: nowMs() + OWN_TRY_MS } as const;
+    const fresh = isTaken(written.key, others) ? randomId() : written.key;
+    const first: KeptMessage = { ...rest, key: fresh, writtenAtMs: nowMs(), words, state };
+    return { message: first, isKept: await outbox.put(first) };
+  });
+  const { key } = message;
+  if (!isKept) {
     const sent = await send(address, JSON.parse(body), { 'idempotency-key': key });
     const submitted = submittedAs(afterAttempt(message, sent, nowMs(), random()));
     return submitted.kind === 'kept' ? notKept(key, sent.kind === 'busy' ? 'busy' : 'unreachable') : submitted;

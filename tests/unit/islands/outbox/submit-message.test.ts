@@ -38,6 +38,14 @@ test('a message that cannot be sent is kept with all that it takes to send it, o
   assert.equal(state?.kind === 'waiting' && state.body, BODY);
 });
 
+test('the same words from two tabs at once are one message', async () => {
+  const { posting, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
+
+  await Promise.all([submitMessage(written, posting), submitMessage({ ...written, key: 'another' }, posting)]);
+
+  assert.equal(sends.length, 1);
+});
+
 test('the same words under another key are the message that was sent', async () => {
   const { posting, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
   await submitMessage(written, posting);
