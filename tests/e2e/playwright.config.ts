@@ -13,8 +13,7 @@ export default defineConfig({
   snapshotPathTemplate: 'visual/screens/{arg}{ext}',
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
-  // On two cores: most of the time a test waits.
-  workers: 3,
+  workers: 2,
   // What two engines look at takes a minute on a machine that has other work beside it.
   timeout: 120_000,
   expect: { timeout: 10_000 },
