@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
 import type { CustomerAct } from '../../src/schema/escalation-event.ts';
-import type { Support } from '../../src/schema/site.ts';
 import { continueEscalation } from '../../src/server/continue-escalation.ts';
 import { health } from '../../src/server/health.ts';
 import { openDelivering } from '../../src/server/open-delivering.ts';
-import { StoreUnavailable, type Store } from '../../src/server/store.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
-import { httpStub, type StubAnswer } from '../fixtures/http-stub.ts';
-import { mailServer } from '../fixtures/mail-server.ts';
-import { storedEscalation } from '../fixtures/stored-escalation.ts';
+import type { Store } from '../../src/server/store.ts';
+import type { StubAnswer } from '../fixtures/http-stub.ts';
 import { until } from '../fixtures/until.ts';
-
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const support: Support = {
-  timeZone: 'Europe/London',
-  hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '23:59' }],
-  holidays: [],
-  promises: { email: { within: 'PT4H' }, 'call-back': { within: 'PT2H' } },
-};
-const SITE = { contact: { phone: '+44 1632 960150', email: 'team@northlight.example' }, support };
+import { desks, escalation, SECRET, SITE, support } from './delivering-desks.ts';
 
 test('an escalation reaches every desk once: as mail, and as a signed webhook', async (t) => {
   const { store, mails, hook, deliver, settled } = await desks(t);
@@ -146,51 +130,6 @@ test('a desk that does not answer holds up nobody else', async (t) => {
   assert.equal((await store.outboxCounts()).needsAPerson, 0);
 });
 
-test('stopping lets what is under way end, and be noted', async (t) => {
-  let release: (answer: StubAnswer) => void = () => undefined;
-  const { store, hook, deliver } = await desks(t, { hook: () => new Promise((answer) => (release = answer)) });
-  await store.addEscalation(escalation('1'));
-  const delivering = deliver();
-  await until('one request', () => hook.requests.length === 1);
-
-  const stopped = delivering.stop();
-  release({ status: 200 });
-  await stopped;
-
-  const found = await store.escalationByReference('ref-1');
-  assert.equal(found?.deliveries.find(({ desk }) => desk === 'webhook')?.state, 'delivered');
-});
-
-test('what is under way ends and is noted also where the store failed in between', async (t) => {
-  const answering = Promise.withResolvers<StubAnswer>();
-  const { store, mails, hook, deliver } = await desks(t, { hook: () => answering.promise });
-  await store.addEscalation(escalation('1'));
-  const { leaseDue } = store;
-  let isBroken = false;
-  store.leaseDue = (kind, ...asked) => {
-    if (kind !== 'webhook' || hook.requests.length === 0) return leaseDue(kind, ...asked);
-    isBroken = true;
-    return Promise.reject(new StoreUnavailable('The disk is full.'));
-  };
-
-  const { stop } = deliver();
-  await until('a broken store and one mail', () => isBroken && mails.length === 1);
-  const stopped = stop().then(() => 'stopped');
-  const before = await Promise.race([stopped, setTimeout(500, 'under way')]);
-  answering.resolve({ status: 204 });
-  await stopped;
-
-  assert.equal(before, 'under way');
-  const found = await store.escalationByReference('ref-1');
-  assert.deepEqual(
-    found?.deliveries.map(({ desk, state }) => [desk, state]),
-    [
-      ['smtp', 'delivered'],
-      ['webhook', 'delivered'],
-    ],
-  );
-});
-
 test('with no help desk nothing is begun, and everything waits for whoever looks', async (t) => {
   const { store } = await desks(t);
 
@@ -203,47 +142,6 @@ test('with no help desk nothing is begun, and everything waits for whoever looks
   assert.equal(delivering, undefined);
 });
 
-type Counts = { waiting: number; retrying: number; needsAPerson: number };
-
-async function desks(
-  t: TestContext,
-  { hook: answer = () => ({ status: 204 }) }: { hook?: () => StubAnswer | Promise<StubAnswer> } = {},
-) {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-delivering-'));
-  const store: Store = await openSqliteStore(join(folder, 'handrail.db'), Temporal.Now.instant());
-  const { url, mails } = await mailServer(t);
-  const hook = await httpStub(t, answer);
-  const logged: Record<string, unknown>[] = [];
-  const stops: (() => Promise<void>)[] = [];
-  t.after(async () => {
-    await Promise.all(stops.map((stop) => stop()));
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const mail = { url, from: 'handrail@northlight.example' };
-  const deliver = () => {
-    const delivering = openDelivering(
-      {
-        desks: [
-          { kind: 'smtp', ...mail },
-          { kind: 'webhook', url: `${hook.url}/escalations`, secrets: [SECRET] },
-        ],
-        innerHosts: ['127.0.0.1'],
-        mail,
-        alertTo: 'alerts@northlight.example',
-      },
-      SITE,
-      { store, log: (event, fields) => logged.push({ event, ...fields }), now: () => Temporal.Now.instant() },
-    );
-    assert.ok(delivering);
-    stops.push(delivering.stop);
-    return delivering;
-  };
-  const settled = (holds: (counts: Counts) => boolean) =>
-    until('the outbox to settle', async () => holds(await store.outboxCounts()));
-  return { store, mails, hook, deliver, settled, logged };
-}
-
 async function stillOpen(store: Store): Promise<number> {
   const { waiting, retrying } = await store.outboxCounts();
   return waiting + retrying;
@@ -253,10 +151,4 @@ async function does(store: Store, id: string, act: CustomerAct) {
   const continuing = { store, support, writesToCustomers: false };
   const { kind } = await continueEscalation(continuing, id, { act }, Temporal.Now.instant());
   assert.equal(kind, 'kept');
-}
-
-/** Promised for tomorrow, so that nothing is late. */
-function escalation(id: string) {
-  const openedAt = Temporal.Now.instant();
-  return storedEscalation(id, { openedAt, promisedBy: openedAt.add({ hours: 24 }) });
 }
