@@ -40,7 +40,7 @@ export function KeptHere(props: Props) {
   const mail = mailAddress(contact.email, subject, [text, '', mails.triedSoFar, ...tried]);
   const said = isOnline ? (met === 'busy' ? busyUntil(nextTryAtMs) : keptHere.online) : keptHere.offline;
   return (
-    <section className="kept-here" aria-labelledby="kept-here-title" data-message={message.key}>
+    <section className="kept-here" aria-labelledby="kept-here-title">
       <Heading id="kept-here-title" ref={heading} tabIndex={-1}>
         {said.heading}
       </Heading>

@@ -105,7 +105,6 @@ export function TalkForm(props: Props) {
       onSubmit={send}
       noValidate
       aria-labelledby="talk-title"
-      data-message={stage.start.former}
     >
       <Heading id="talk-title" ref={title} tabIndex={-1}>
         {talk.heading}

@@ -23,7 +23,7 @@ export default function TalkToAPerson({ article, server, contact, vote, rendered
   // A page of its own has it as its title; within an article it is a part.
   const Heading = rendered ? 'h1' : 'h2';
   return (
-    <div className="talk">
+    <div className="talk" data-messages={sending.shown}>
       {stage.kind === 'sent' && (
         <Taken answer={stage.answer} how={stage.how} inWords={inWords} Heading={Heading} askElse={sending.askElse} />
       )}

@@ -20,7 +20,7 @@ export type Start = { typed: Record<string, string>; struck: readonly PacketPart
 export type Stage =
   | { kind: 'writing'; start: Start; round: number; isFresh: boolean; takenBack?: KeptMessage | undefined }
   | { kind: 'kept'; message: KeptMessage; isFresh: boolean }
-  | { kind: 'sent'; answer: EscalationAnswer; how: 'now' | 'later' | 'before' };
+  | { kind: 'sent'; key?: string | undefined; answer: EscalationAnswer; how: 'now' | 'later' | 'before' };
 
 /** All that a form has to do with sending: what became of what was written in it, here or before, and what may be done. */
 export function useSending(slug: string, begin: { key?: string; start: Start; trouble?: Trouble | undefined }) {
@@ -35,11 +35,13 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   const [key, setKey] = useState(() => begin.key ?? randomId());
   const [isSending, setIsSending] = useState(false);
   const [closesFreely, setClosesFreely] = useState(false);
+  const [onItsWay, setOnItsWay] = useState<string>();
   const isBusy = useRef(false);
 
   const write = useCallback((start: Start, more: { key?: string; trouble?: Trouble; takenBack?: KeptMessage } = {}) => {
     setKey(more.key ?? randomId());
     setTrouble(more.trouble);
+    setOnItsWay(undefined);
     setStage((before) => ({
       kind: 'writing',
       start,
@@ -50,10 +52,10 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   }, []);
 
   const showSent = useCallback(
-    (answer: EscalationAnswer, how: 'now' | 'later' | 'before') => {
+    (answer: EscalationAnswer, how: 'now' | 'later' | 'before', key?: string) => {
       forgetTypedText(slug);
       noteSent(slug, answer);
-      setStage({ kind: 'sent', answer, how });
+      setStage({ kind: 'sent', key, answer, how });
     },
     [slug],
   );
@@ -71,7 +73,7 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
           }));
         case 'sent':
           void noteSeen(message.key, posting);
-          return showSent(state.answer, 'later');
+          return showSent(state.answer, 'later', message.key);
         case 'refused':
           return write(
             { typed: typedIn(state.body), struck: message.struck, former: message.key },
@@ -108,11 +110,9 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
     };
   }, [posting, waitingKey, show]);
 
-  const shownKey = waitingKey ?? (stage.kind === 'writing' ? stage.start.former : undefined);
-  useEffect(() => {
-    // The line at the head of the page need not say what is said here.
-    posting.announce();
-  }, [posting, shownKey]);
+  // Keys of the messages of which the form tells itself, so that the line at the head of the page does not.
+  const shown = keysShown(stage, onItsWay).join(' ');
+  useEffect(() => posting.announce(), [posting, shown]);
 
   /** One thing at a time: a second click waits for nothing, it is the same one. */
   const alone = async (work: () => Promise<void>) => {
@@ -130,10 +130,10 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   const submit = (written: Omit<Written, 'key' | 'slug' | 'former'>) =>
     alone(async () => {
       const former = stage.kind === 'writing' ? stage.start.former : undefined;
-      const submitted = await submitMessage({ ...written, slug, key, former }, posting);
+      const submitted = await submitMessage({ ...written, slug, key, former }, posting, setOnItsWay);
       switch (submitted.kind) {
         case 'sent':
-          return showSent(submitted.answer, 'now');
+          return showSent(submitted.answer, 'now', submitted.key);
         case 'kept':
           forgetTypedText(slug);
           return setStage({ kind: 'kept', message: submitted.message, isFresh: true });
@@ -178,5 +178,17 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
     write({ typed: {}, struck: [] });
   };
 
-  return { stage, trouble, key, setKey, isSending, closesFreely, submit, tryNow, change, giveUp, putBack, askElse };
+  const acts = { submit, tryNow, change, giveUp, putBack, askElse };
+  return { stage, shown, trouble, key, setKey, isSending, closesFreely, ...acts };
+}
+
+function keysShown(stage: Stage, onItsWay: string | undefined): string[] {
+  switch (stage.kind) {
+    case 'writing':
+      return [stage.start.former, onItsWay].filter((key) => key !== undefined);
+    case 'kept':
+      return [stage.message.key];
+    case 'sent':
+      return stage.key === undefined ? [] : [stage.key];
+  }
 }

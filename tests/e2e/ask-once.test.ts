@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { fillForm, keysInStore, keysSentBy, writeTo } from './asked-for.ts';
 import { expect, test } from './test.ts';
 
@@ -105,3 +106,46 @@ test('a reader who never wrote to us loads nothing for what may wait', async ({ 
   expect(scripts).not.toEqual([]);
   expect(scripts.filter((url) => /news|posting|mark-kept/.test(url.split('/').at(-1) ?? ''))).toEqual([]);
 });
+
+test('what became of a message is told in its form alone, and not for a moment at the head of the page', async ({
+  page,
+}) => {
+  // From now on pages look for what became of earlier messages.
+  await page.goto('/talk/');
+  await fillForm(page, 'Told once, the first');
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  await page.goto(ARTICLE);
+  await writeTo(page, 'Told once, the second');
+  await noteWhatTheHeadTells(page);
+
+  await page.getByRole('button', { name: 'Send to a person' }).click();
+  await expect(page.getByText('Your reference is')).toBeVisible();
+  await expect.poll(() => page.evaluate(isAllSeen)).toBe(true);
+  // What is told of changes is drawn by then.
+  await page.getByRole('button', { name: 'Ask something else' }).click();
+  await expect(page.getByLabel('What happens, and what do you need?')).toBeVisible();
+
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'told'))).toEqual([]);
+});
+
+/** Notes in `told` whatever stands in "Your messages" from now on. */
+async function noteWhatTheHeadTells(page: Page): Promise<void> {
+  await page.locator('[data-outbox]').evaluate((notice) => {
+    const told: string[] = [];
+    Reflect.set(globalThis, 'told', told);
+    new MutationObserver(() => told.push(notice.textContent)).observe(notice, { childList: true, subtree: true });
+  });
+}
+
+/** Whether this browser knows that its reader has seen what became of each message. */
+async function isAllSeen(): Promise<boolean> {
+  const opening = indexedDB.open('handrail-outbox');
+  const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+  const all = database.transaction('messages').objectStore('messages').getAll();
+  const messages = await new Promise<{ state: { isSeen?: boolean } }[]>(
+    (resolve) => (all.onsuccess = () => resolve(all.result)),
+  );
+  database.close();
+  return messages.every(({ state }) => state.isSeen === true);
+}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { siteDatabase } from './site-database.ts';
+import { triedSince } from './test.ts';
 
 /** Fills the form that reaches a person, and leaves it unsent. */
 export async function fillForm(page: Page, message: string): Promise<void> {
@@ -14,10 +15,12 @@ export async function writeTo(page: Page, message: string): Promise<void> {
   await fillForm(page, message);
 }
 
-/** Idempotency-Keys of the escalations with this message that the server under test has taken, as they are on disk. */
+/** Idempotency-Keys of the escalations with this message that the server took from this test, as they are on disk. */
 export function keysInStore(message: string): string[] {
   using store = siteDatabase({ readOnly: true });
-  const rows = store.prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ?').all(message);
+  const rows = store
+    .prepare('SELECT idempotency_key AS key FROM escalations WHERE message = ? AND opened_at >= ?')
+    .all(message, triedSince());
   return rows.map(({ key }) => String(key));
 }
 

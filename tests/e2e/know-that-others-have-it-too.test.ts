@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { randomUUID } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { anotherServer } from './another-server.ts';
@@ -37,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a reader joins it, is promised no answer, and can still ask for a person', async ({ page }) => {
-      await joinAs(page, `reader-${javaScriptEnabled}@example.com`);
+      await joinAs(page, `reader-${randomUUID()}@example.com`);
 
       await expect(page.getByText(/^We are working on it, and you hear from us when it is mended\./)).toBeVisible();
       await expect(page.getByText(/A person answers by/)).toHaveCount(0);

@@ -7,7 +7,15 @@ type Fixtures = {
   /** Complaints that are part of the story, such as a refused request: each is matched once, in any order. */
   meant: RegExp[];
   complaints: Complaint[];
+  began: void;
 };
+
+let beganAt: string;
+
+/** When this try of the test began: the store still has what an earlier one left. */
+export function triedSince(): string {
+  return beganAt;
+}
 
 /** Playwright's `test`, in which a page that complains, or asks a third party for anything, fails. */
 export const test = base.extend<Fixtures>({
@@ -29,6 +37,13 @@ export const test = base.extend<Fixtures>({
       // What a page still asks for when its test is over may end as it likes.
       for (const each of [context, ...context.pages()]) await each.unrouteAll({ behavior: 'ignoreErrors' });
       expect(unexpected).toEqual([]);
+    },
+    { auto: true },
+  ],
+  began: [
+    async ({}, use) => {
+      beganAt = new Date().toISOString();
+      await use();
     },
     { auto: true },
   ],

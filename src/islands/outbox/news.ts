@@ -26,8 +26,9 @@ export async function showNews(notice: HTMLElement, contact: Contact): Promise<v
   const status = notice.querySelector('[role="status"]');
   let takenBack: KeptMessage[] = [];
   let said: string | undefined;
+  let shown = Promise.resolve();
 
-  const show = async () => {
+  const draw = async () => {
     const reader = readerHere();
     const news = ((await outbox.all()) ?? []).filter((message) => isNews(message) && !isShownIn(document, message));
     const sentences = news.map((message) => newsInWords(message, reader));
@@ -43,6 +44,8 @@ export async function showNews(notice: HTMLElement, contact: Contact): Promise<v
     if (status && said !== undefined) status.textContent = all;
     said = all;
   };
+  /** One at a time: what was read before a change must not be drawn after it. */
+  const show = () => (shown = shown.then(draw));
   /** The button that was pressed is gone then, so the focus goes to what took its place. */
   const showInstead = async () => {
     await show();
@@ -76,7 +79,7 @@ export async function showNews(notice: HTMLElement, contact: Contact): Promise<v
 
 /** A form on the page says itself what became of the message. */
 function isShownIn(page: ParentNode, { key }: KeptMessage): boolean {
-  return page.querySelector(`[data-message="${CSS.escape(key)}"]`) !== null;
+  return page.querySelector(`[data-messages~="${CSS.escape(key)}"]`) !== null;
 }
 
 function readerHere(): Reader {

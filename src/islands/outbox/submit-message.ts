@@ -18,7 +18,7 @@ export type Written = Pick<KeptMessage, 'key' | 'slug' | 'page' | 'struck'> & {
 
 /** What became of it. `trouble` leaves the form as it is; under another `key` where the one that it had is used up. */
 export type Submitted =
-  | { kind: 'sent'; answer: EscalationAnswer }
+  | { kind: 'sent'; key: string; answer: EscalationAnswer }
   | { kind: 'kept'; message: KeptMessage }
   | { kind: 'trouble'; trouble: Trouble; key: string };
 
@@ -28,8 +28,13 @@ const OWN_TRY_MS = 30_000;
 /**
  * Keeps the message and then sends it, so that it is not lost with the page in the middle of that. The same words
  * again, from this tab or another, are the same message. What the server would turn down is neither kept nor sent.
+ * `goesUnder` is told the key under which it goes, before it does.
  */
-export async function submitMessage(written: Written, posting: Posting): Promise<Submitted> {
+export async function submitMessage(
+  written: Written,
+  posting: Posting,
+  goesUnder?: (key: string) => void,
+): Promise<Submitted> {
   const { outbox, alone, nowMs, random, send } = posting;
   const { address, body, former, ...rest } = written;
   const errors = mistakesIn(typedIn(body));
@@ -47,6 +52,7 @@ export async function submitMessage(written: Written, posting: Posting): Promise
     return { message: first, isKept: await outbox.put(first) };
   });
   const { key } = message;
+  goesUnder?.(key);
   if (!isKept) {
     const sent = await send(address, JSON.parse(body), { 'idempotency-key': key });
     const submitted = submittedAs(afterAttempt(message, sent, nowMs(), random()));
@@ -70,7 +76,7 @@ function submittedAs(message: KeptMessage): Submitted {
   const { key, state } = message;
   switch (state.kind) {
     case 'sent':
-      return { kind: 'sent', answer: state.answer };
+      return { kind: 'sent', key, answer: state.answer };
     case 'refused':
       return { kind: 'trouble', trouble: troubleOf(state), key: keyAfter(key, state) };
     case 'waiting':

@@ -23,7 +23,7 @@ test('a message is kept before it is sent, so that a page that is closed in betw
 
   const submitted = await submitMessage(written, posting);
 
-  assert.deepEqual(submitted, { kind: 'sent', answer: ANSWER });
+  assert.deepEqual(submitted, { kind: 'sent', key: 'key', answer: ANSWER });
   assert.deepEqual(keptAtSending, [1]);
 });
 
@@ -52,7 +52,7 @@ test('the same words under another key are the message that was sent', async () 
 
   const again = await submitMessage({ ...written, key: 'another' }, posting);
 
-  assert.deepEqual(again, { kind: 'sent', answer: ANSWER });
+  assert.deepEqual(again, { kind: 'sent', key: 'key', answer: ANSWER });
   assert.equal(sends.length, 1);
 });
 
@@ -120,7 +120,7 @@ test('where nothing may be kept, the message is sent all the same', async () => 
 
   const submitted = await submitMessage(written, posting);
 
-  assert.deepEqual(submitted, { kind: 'sent', answer: ANSWER });
+  assert.deepEqual(submitted, { kind: 'sent', key: 'key', answer: ANSWER });
 });
 
 test('where nothing may be kept and nothing goes out, nothing is said to be kept', async () => {
