@@ -42,6 +42,19 @@ export function makeLate(reference: string): void {
   database.prepare('update escalations set promised_by = ? where reference = ?').run(anHourAgo, reference);
 }
 
+/** Puts `times` more requests like the one with `reference` into the store; through the front door that would be a flood. */
+export function copied(reference: string, times: number): void {
+  using database = siteDatabase();
+  const row = database.prepare('select * from escalations where reference = ?').get(reference) ?? {};
+  const columns = Object.keys(row);
+  const insert = database.prepare(
+    `insert into escalations (${columns.join()}) values (${columns.map(() => '?').join()})`,
+  );
+  const unique = ['id', 'reference', 'idempotency_key', 'token_hash'];
+  for (let index = 0; index < times; index++)
+    insert.run(...columns.map((column) => (unique.includes(column) ? randomUUID() : (row[column] ?? null))));
+}
+
 const support: Support = {
   timeZone: 'Europe/London',
   hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { liveArticles } from '../../src/articles/live-articles.ts';
 import { readContent } from '../../src/articles/read-content.ts';
 import type { LiveText } from '../../src/insights/live-article.ts';
+import { findingsOn } from './access/engines.ts';
 import { signedIn } from './members.ts';
 import { asked, team } from './requests.ts';
 import { siteDatabase } from './site-database.ts';
@@ -132,6 +133,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('neither engine finds anything in what is drawn and told of votes', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signedIn(page, 'admin');
+  await page.goto(ADDRESS);
+  await expect(page.getByText('Week by week').first()).toBeVisible();
+
+  expect(await findingsOn(page)).toEqual([]);
+});
 
 function unfold(page: Page, open: boolean): Promise<void> {
   return page.evaluate((isOpen) => {

@@ -7,7 +7,7 @@ type Fixtures = {
   /** Complaints that are part of the story, such as a refused request: each is matched once, in any order. */
   meant: RegExp[];
   complaints: Complaint[];
-  began: void;
+  began: string;
 };
 
 let beganAt: string;
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
   began: [
     async ({}, use) => {
       beganAt = new Date().toISOString();
-      await use();
+      await use(beganAt);
     },
     { auto: true },
   ],

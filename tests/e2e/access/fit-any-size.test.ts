@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { signedIn } from '../members.ts';
+import { asked, copied, team } from '../requests.ts';
 import { expect, test } from '../test.ts';
 import { KINDS_OF_PAGES, unfoldAll, withReadersStyle } from './kinds-of-pages.ts';
 
@@ -42,12 +44,29 @@ for (const [kind, open] of Object.entries(KINDS_OF_PAGES)) {
   });
 }
 
-/** What leads sideways, and what is cut off, but in frames that are made to scroll (tables and code). */
+test('an inbox of more than one page: nothing is cut, and a finger meets every control', async ({ page }) => {
+  const { reference } = await asked('It beeps. '.repeat(100));
+  await team(reference, { kind: 'resolved', outcome: 'other', why: 'A worn key.', done: 'A new key.' });
+  copied(reference, 50);
+  await signedIn(page, 'admin');
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto('/desk/?view=resolved');
+  await expect(page.getByRole('link', { name: 'Show more' })).toBeVisible();
+
+  expect(await misfits(page)).toEqual([]);
+  expect(await tooSmall(page)).toEqual([]);
+});
+
+/**
+ * What leads sideways, and what is cut off, but in frames that are made to scroll (tables and code), and but for the
+ * beginnings of long messages, which stand whole on the page that they lead to.
+ */
 async function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement;
     const wide = scrollWidth > innerWidth ? [`the page is ${scrollWidth} pixels wide`] : [];
-    const isFree = (element: Element) => element.closest('.table, pre, .visually-hidden, .skip, select') === null;
+    const isFree = (element: Element) =>
+      element.closest('.table, pre, .visually-hidden, .skip, select, .beginning') === null;
     const name = (element: Element) => element.outerHTML.slice(0, 140);
     const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (element) => element.checkVisibility({ visibilityProperty: true }) && isFree(element),

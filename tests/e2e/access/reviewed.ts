@@ -180,6 +180,11 @@ export const REVIEWED: readonly Reviewed[] = [
   },
   {
     rule: 'text_quoted_correctly',
+    on: '.chart > title, .drawn caption',
+    why: 'What stands in quotation marks is the title of an article.',
+  },
+  {
+    rule: 'text_quoted_correctly',
     on: 'p, li, td, dd, label, span, div',
     why: 'What stands in quotation marks are labels on a screen and names of files, not what somebody said.',
     heldBy:
