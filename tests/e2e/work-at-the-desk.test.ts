@@ -158,6 +158,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Who has it from now on').selectOption({ label: `The agent, ${email}` });
     await page.getByRole('button', { name: 'Give it to them' }).click();
     await expect(page.getByText('You have it.')).toBeVisible();
+    // Several have this name, so the address stands beside it.
+    await expect(page.getByText(`The agent, ${email} handed it to The agent, ${email}`)).toBeVisible();
 
     await page.getByText('Move the promise').click();
     await page.getByLabel(/^Answer by/).fill('2030-01-07T10:00');
