@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
-import { Mistakes, type UserError } from '../errors/user-error.ts';
+import type { UserError } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 import { MemberEmail, Role, ROLES } from '../schema/member.ts';
 
 export type AgentWanted =
@@ -35,7 +36,7 @@ const ALLOWED: Readonly<Record<Command, readonly string[]>> = {
   remove: ['yes'],
 };
 
-/** Reads the words behind `npm run agent --`. Throws `Mistakes`, all of them, where they say nothing that can be done. */
+/** Reads the words behind `npm run agent --`. Throws `WrongWords`, all of them, where they say nothing that can be done. */
 export function readAgentWords(words: readonly string[]): AgentWanted {
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
@@ -92,6 +93,6 @@ export function mistake(field: string, problem: string, fix: string): UserError 
   return { problem, where: { file: 'npm run agent', field }, fix };
 }
 
-function nothingDone(mistakes: readonly UserError[]): Mistakes {
-  return new Mistakes('Nothing was done.', mistakes);
+function nothingDone(mistakes: readonly UserError[]): WrongWords {
+  return new WrongWords('Nothing was done.', mistakes);
 }

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
-import { Mistakes, type UserError } from '../errors/user-error.ts';
+import type { UserError } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 import { ACTS, isActName, type ActName } from './team-act-words.ts';
 
 export type EscalationsWanted =
@@ -31,7 +32,7 @@ const OPTIONS: ParseArgsOptionsConfig = {
   ...Object.fromEntries(FOR_ACTS.map((name) => [name, { type: 'string' as const }])),
 };
 
-/** Reads the words behind `npm run escalations --`. Throws `Mistakes` where they say nothing that can be done. */
+/** Reads the words behind `npm run escalations --`. Throws `WrongWords` where they say nothing that can be done. */
 export function readEscalationsWords(words: readonly string[]): EscalationsWanted {
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
@@ -56,7 +57,7 @@ export function readEscalationsWords(words: readonly string[]): EscalationsWante
     const fix = 'Add --ticket and what it is called where it is now: --ticket 4711, or --ticket "called back".';
     mistakes.push(mistake('--ticket', 'It needs the ticket under which you took it over.', fix));
   }
-  if (mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
+  if (mistakes.length > 0) throw new WrongWords('Nothing was done.', mistakes);
   const reference = (typed ?? '').toUpperCase();
   if (command !== undefined && isActName(command)) {
     const names: readonly string[] = ACTS[command];

@@ -1,7 +1,8 @@
-import { Mistakes, type UserError } from '../errors/user-error.ts';
+import type { UserError } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 import type { Wanted } from '../server/forget-person.ts';
 
-/** Reads the words behind `npm run forget --`. Throws `Mistakes` where they name nobody, or several. */
+/** Reads the words behind `npm run forget --`. Throws `WrongWords` where they name nobody, or several. */
 export function readForgetWords(words: readonly string[]): { wanted: Wanted; sure: boolean; typed: string } {
   const options = words.filter((word) => word.startsWith('-'));
   const [typed, ...more] = words.filter((word) => !word.startsWith('-'));
@@ -15,7 +16,7 @@ export function readForgetWords(words: readonly string[]): { wanted: Wanted; sur
   } else if (!typed.includes('@') && !REFERENCE.test(typed)) {
     mistakes.push(mistake(typed, 'This is neither an e-mail address nor a reference.', fix));
   }
-  if (typed === undefined || mistakes.length > 0) throw new Mistakes('Nothing was removed.', mistakes);
+  if (typed === undefined || mistakes.length > 0) throw new WrongWords('Nothing was removed.', mistakes);
   const wanted: Wanted = typed.includes('@')
     ? { kind: 'email', email: typed }
     : { kind: 'reference', reference: typed.toUpperCase() };

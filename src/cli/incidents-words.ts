@@ -1,8 +1,8 @@
-import { Mistakes } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 
 export type IncidentsWanted = { kind: 'list' } | { kind: 'resolve'; slug: string };
 
-/** What is asked of `npm run incidents`. Throws `Mistakes` where that cannot be told. */
+/** What is asked of `npm run incidents`. Throws `WrongWords` where that cannot be told. */
 export function readIncidentsWords(words: readonly string[]): IncidentsWanted {
   const [first, slug, ...more] = words;
   if (first === undefined || (first === 'list' && slug === undefined)) return { kind: 'list' };
@@ -10,5 +10,5 @@ export function readIncidentsWords(words: readonly string[]): IncidentsWanted {
   const problem =
     first === 'resolve' && slug === undefined ? 'Which incident is over?' : `"${words.join(' ')}" is nothing to do.`;
   const fix = 'npm run incidents lists them; npm run incidents -- resolve <slug> tells everyone who joined one.';
-  throw new Mistakes('Nothing was done.', [{ problem, where: { file: 'npm run incidents' }, fix }]);
+  throw new WrongWords('Nothing was done.', [{ problem, where: { file: 'npm run incidents' }, fix }]);
 }

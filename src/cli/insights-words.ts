@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
-import { Mistakes, type UserError } from '../errors/user-error.ts';
+import type { UserError } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 import { Day } from '../schema/identifier.ts';
 import type { Period } from '../server/store.ts';
 
@@ -24,7 +25,7 @@ const MOST_DAYS = 3650;
 
 /**
  * Reads the words behind `npm run insights --`. Days begin and end in the time zone of `today`, and those that are
- * named belong to the period. Throws `Mistakes` with all that is wrong.
+ * named belong to the period. Throws `WrongWords` with all that is wrong.
  */
 export function readInsightsWords(words: readonly string[], today: Temporal.ZonedDateTime): InsightsWanted {
   const { values, positionals, tokens } = parseArgs({
@@ -42,7 +43,7 @@ export function readInsightsWords(words: readonly string[], today: Temporal.Zone
     ...mistakesInPromises(positionals, options),
     ...mistakesInLearn(positionals, options),
   ];
-  if (mistakes.length > 0) throw new Mistakes('Nothing was listed.', mistakes);
+  if (mistakes.length > 0) throw new WrongWords('Nothing was listed.', mistakes);
   const report = REPORTS.find((name) => name === positionals[0]) ?? 'everything';
   const format = options.json ? 'json' : options.csv ? 'csv' : 'text';
   return { report, format, period: periodOf(options, today, DEFAULT_DAYS[report]), write: options.write ?? false };
@@ -101,7 +102,7 @@ function periodOf({ days, since, until }: Options, today: Temporal.ZonedDateTime
       : Temporal.PlainDate.from(String(since));
   if (Temporal.PlainDate.compare(firstDay, lastDay) > 0) {
     const problem = `${firstDay} is later than ${lastDay}, the last day to be counted.`;
-    throw new Mistakes('Nothing was listed.', [mistake('--since', problem, 'Write an earlier day.')]);
+    throw new WrongWords('Nothing was listed.', [mistake('--since', problem, 'Write an earlier day.')]);
   }
   return {
     since: firstDay.toZonedDateTime(today.timeZoneId).toInstant(),

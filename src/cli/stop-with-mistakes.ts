@@ -1,6 +1,10 @@
 import { Mistakes } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 
-/** Runs a command; mistakes that somebody can mend are printed without a stack trace, and end it with status 1. */
+/**
+ * Runs a command; mistakes that somebody can mend are printed without a stack trace, and end it with status 1, or with 2
+ * where they are in the words behind it.
+ */
 export async function stopWithMistakes(command: () => Promise<void>): Promise<void> {
   try {
     await command();
@@ -8,7 +12,7 @@ export async function stopWithMistakes(command: () => Promise<void>): Promise<vo
     const mistakes = mistakesIn(error);
     if (!mistakes) throw error;
     console.error(mistakes.message);
-    process.exitCode = 1;
+    process.exitCode = mistakes instanceof WrongWords ? 2 : 1;
   }
 }
 

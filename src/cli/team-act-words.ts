@@ -1,5 +1,5 @@
 import { fieldErrors } from '../errors/from-zod.ts';
-import { Mistakes } from '../errors/user-error.ts';
+import { WrongWords } from './wrong-words.ts';
 import { TeamAct } from '../schema/escalation-event.ts';
 import { instantOn } from '../server/instant-on.ts';
 
@@ -27,7 +27,7 @@ export function isActName(command: string): command is ActName {
 
 /**
  * What a member of the team does, out of the options that they gave. `--until` is a time on the clock of `timeZone`,
- * such as 2026-11-24T10:00. Throws `Mistakes` with everything that is missing or wrong.
+ * such as 2026-11-24T10:00. Throws `WrongWords` with everything that is missing or wrong.
  */
 export function teamActOf(
   command: ActName,
@@ -51,7 +51,7 @@ export function teamActOf(
     where: { file: `npm run escalations -- ${command}`, field: `--${field}` },
     fix: fix === 'Add it.' ? `Add --${field} and ${MISSING[field] ?? 'its value'}.` : fix,
   }));
-  if (!read.success || mistakes.length > 0) throw new Mistakes('Nothing was done.', mistakes);
+  if (!read.success || mistakes.length > 0) throw new WrongWords('Nothing was done.', mistakes);
   return read.data;
 }
 

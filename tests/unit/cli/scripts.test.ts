@@ -31,6 +31,7 @@ describe('a word that is not known is named, and nothing is done:', { concurrenc
   const wrong = [
     ...['start', 'dev', 'build', 'check', 'votes', 'deliver', 'migrate', 'handbook', 'screens', 'lock'],
     ...['test', 'bench', 'bench:build'],
+    ...['agent', 'escalations', 'incidents'],
   ];
   for (const [name, command] of OURS.filter(([each]) => wrong.includes(each))) {
     test(`npm run ${name} -- nope`, async () => {
