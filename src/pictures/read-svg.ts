@@ -56,8 +56,26 @@ export function mistakeInSvg(written: string): (Says & { line: number }) | undef
   }
   // A browser reads a style to the end of the file where nothing ends it.
   if (style) return { ...UNREAD, line: lineAt(source, style.at) };
-  if (bareName(rootOf(pieces)?.name ?? '') === 'svg') return undefined;
-  return { line: 1, problem: 'This is no SVG drawing.', fix: 'Save it again as SVG from the program that drew it.' };
+  const root = rootOf(pieces);
+  if (!root || bareName(root.name) !== 'svg') return NO_SVG;
+  return isNamed(root) ? undefined : { line: lineAt(source, root.at), ...UNNAMED };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const NO_SVG = {
+  line: 1,
+  problem: 'This is no SVG drawing.',
+  fix: 'Save it again as SVG from the program that drew it.',
+};
+const UNNAMED = {
+  problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
+  fix: `Write <svg xmlns="${SVG}" at its beginning.`,
+};
+
+/** Whether a tag stands in the namespace of SVG, as a file of its own has to. */
+function isNamed({ name, attributes }: Tag): boolean {
+  const prefix = name.includes(':') ? `:${name.split(':')[0]}` : '';
+  return attributes.some(([key, value]) => key === `xmlns${prefix}` && value === SVG);
 }
 
 function plain(written: string): string {

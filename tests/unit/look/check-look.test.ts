@@ -42,7 +42,9 @@ test('a colour in a form that is not read is told with the forms that are', asyn
 });
 
 test('a logo that is not there is told with the name that was meant', async () => {
-  const told = await mistakesOf('look: { logo: lgo.svg, icon: /sign.jpg }\n', { 'logo.svg': '<svg/>' });
+  const told = await mistakesOf('look: { logo: lgo.svg, icon: /sign.jpg }\n', {
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
 
   assert.match(told, /There is no file "lgo.svg"\.\nDid you mean "logo.svg"\? It is looked for beside site.yaml\./);
   assert.match(told, /"\/sign.jpg" is neither an SVG nor a PNG\.\nName a file that ends in \.svg or \.png\./);
@@ -50,7 +52,7 @@ test('a logo that is not there is told with the name that was meant', async () =
 
 test('a look that can be read, with a logo that is there, is no mistake', async () => {
   const told = await mistakesOf('look: { accent: "oklch(0.4 0.1 300)", logo: { light: ./logo.svg } }\n', {
-    'logo.svg': '<svg viewBox="0 0 120 32"/>',
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"/>',
   });
 
   assert.equal(told, '');
@@ -58,8 +60,8 @@ test('a look that can be read, with a logo that is there, is no mistake', async 
 
 test('a logo and an icon that could run something are refused as drawings in articles are', async () => {
   const told = await mistakesOf('look: { logo: logo.svg, icon: icon.svg }\n', {
-    'logo.svg': '<svg>\n<script/></svg>',
-    'icon.svg': '<svg><image href="https://cdn.example/a.png"/></svg>',
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>',
+    'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://cdn.example/a.png"/></svg>',
   });
 
   assert.match(told, /^content\/logo.svg:2 {2}look.logo.light\nThis drawing holds a <script>/m);
@@ -67,7 +69,9 @@ test('a logo and an icon that could run something are refused as drawings in art
 });
 
 test('a logo that does not say its size, or is no picture, is refused, once where it is the icon too', async () => {
-  const drawn = await mistakesOf('look: { logo: logo.svg, icon: logo.svg }\n', { 'logo.svg': '<svg/>' });
+  const drawn = await mistakesOf('look: { logo: logo.svg, icon: logo.svg }\n', {
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
   const ofPixels = await mistakesOf('look: { logo: logo.png }\n', { 'logo.png': 'no picture' });
 
   assert.equal(

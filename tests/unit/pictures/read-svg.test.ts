@@ -13,7 +13,9 @@ describe('a drawing is as large as', () => {
     ['its viewBox, where the rest is a share', 'width="100%" viewBox="10,10 64.4 36"', { width: 64, height: 36 }],
   ] as const) {
     test(what, () => {
-      const read = readSvg(`<?xml version="1.0"?>\n<!-- by hand -->\n<svg ${attributes}></svg>`);
+      const read = readSvg(
+        `<?xml version="1.0"?>\n<!-- by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}></svg>`,
+      );
 
       assert.deepEqual(read, size);
     });
@@ -129,7 +131,7 @@ describe('a drawing is refused for', () => {
     ['tags that cannot be read', '<rect onclick=alert(1)>', 'This drawing cannot be read here.', AGAIN],
   ] as const) {
     test(what, () => {
-      const read = readSvg(`<svg viewBox="0 0 9 9">\n<g/>\n${inside}\n</svg>`);
+      const read = readSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<g/>\n${inside}\n</svg>`);
 
       assert.deepEqual(read, { line: 3, problem, fix });
     });
@@ -137,7 +139,7 @@ describe('a drawing is refused for', () => {
 });
 
 test('a drawing without a size is refused, because the page would jump when it comes', () => {
-  const read = readSvg('<svg><path d="M0 0"/></svg>');
+  const read = readSvg('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
 
   assert.deepEqual(read, {
     line: 1,
@@ -147,7 +149,9 @@ test('a drawing without a size is refused, because the page would jump when it c
 });
 
 test('a drawing in letters that could hide some is refused', () => {
-  const read = readSvg('<?xml version="1.0" encoding="ISO-2022-JP"?>\n<svg viewBox="0 0 9 9"/>');
+  const read = readSvg(
+    '<?xml version="1.0" encoding="ISO-2022-JP"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+  );
 
   assert.deepEqual(read, {
     line: 1,
@@ -167,4 +171,21 @@ test('what drawing programs write is taken: namespaces, notes of their own, styl
     <use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/><text>1 > 0</text></svg>`);
 
   assert.deepEqual(read, { width: 9, height: 9 });
+});
+
+for (const [what, root] of [
+  ['does not say that it is SVG', '<svg viewBox="0 0 9 9"/>'],
+  ['says so of another prefix', '<s:svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'],
+] as const) {
+  test(`a drawing that ${what} is refused, since no browser would draw it`, () => {
+    assert.deepEqual(readSvg(`<!-- by hand -->\n${root}`), {
+      line: 2,
+      problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
+      fix: 'Write <svg xmlns="http://www.w3.org/2000/svg" at its beginning.',
+    });
+  });
+}
+
+test('a drawing may be SVG under a prefix', () => {
+  assert.deepEqual(readSvg('<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'), { width: 9, height: 9 });
 });
