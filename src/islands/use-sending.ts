@@ -35,13 +35,12 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   const [key, setKey] = useState(() => begin.key ?? randomId());
   const [isSending, setIsSending] = useState(false);
   const [closesFreely, setClosesFreely] = useState(false);
-  const [onItsWay, setOnItsWay] = useState<string>();
+  const [keyOnItsWay, setKeyOnItsWay] = useState<string>();
   const isBusy = useRef(false);
 
   const write = useCallback((start: Start, more: { key?: string; trouble?: Trouble; takenBack?: KeptMessage } = {}) => {
     setKey(more.key ?? randomId());
     setTrouble(more.trouble);
-    setOnItsWay(undefined);
     setStage((before) => ({
       kind: 'writing',
       start,
@@ -110,9 +109,11 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
     };
   }, [posting, waitingKey, show]);
 
-  // Keys of the messages of which the form tells itself, so that the line at the head of the page does not.
-  const shown = keysShown(stage, onItsWay).join(' ');
-  useEffect(() => posting.announce(), [posting, shown]);
+  const told = keyTold(stage);
+  // The line at the head of the page need not say what is said here. It says nothing yet of what is on its way.
+  useEffect(() => posting.announce(), [posting, told]);
+  /** Of which messages the form tells itself: their keys, for `data-messages`. */
+  const shown = [told, keyOnItsWay].filter(Boolean).join(' ');
 
   /** One thing at a time: a second click waits for nothing, it is the same one. */
   const alone = async (work: () => Promise<void>) => {
@@ -130,7 +131,8 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   const submit = (written: Omit<Written, 'key' | 'slug' | 'former'>) =>
     alone(async () => {
       const former = stage.kind === 'writing' ? stage.start.former : undefined;
-      const submitted = await submitMessage({ ...written, slug, key, former }, posting, setOnItsWay);
+      const sending = submitMessage({ ...written, slug, key, former }, posting, setKeyOnItsWay);
+      const submitted = await sending.finally(() => setKeyOnItsWay(undefined));
       switch (submitted.kind) {
         case 'sent':
           return showSent(submitted.answer, 'now', submitted.key);
@@ -182,13 +184,13 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
   return { stage, shown, trouble, key, setKey, isSending, closesFreely, ...acts };
 }
 
-function keysShown(stage: Stage, onItsWay: string | undefined): string[] {
+function keyTold(stage: Stage): string | undefined {
   switch (stage.kind) {
     case 'writing':
-      return [stage.start.former, onItsWay].filter((key) => key !== undefined);
+      return stage.start.former;
     case 'kept':
-      return [stage.message.key];
+      return stage.message.key;
     case 'sent':
-      return stage.key === undefined ? [] : [stage.key];
+      return stage.key;
   }
 }

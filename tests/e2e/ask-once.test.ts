@@ -107,35 +107,60 @@ test('a reader who never wrote to us loads nothing for what may wait', async ({ 
   expect(scripts.filter((url) => /news|posting|mark-kept/.test(url.split('/').at(-1) ?? ''))).toEqual([]);
 });
 
-test('what became of a message is told in its form alone, and not for a moment at the head of the page', async ({
+test('what becomes of a message is told in its form alone, and not for a moment at the head of a page', async ({
   page,
+  context,
 }) => {
   // From now on pages look for what became of earlier messages.
   await page.goto('/talk/');
   await fillForm(page, 'Told once, the first');
   await page.getByRole('button', { name: 'Send to a person' }).click();
   await expect(page.getByText('Your reference is')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/');
   await page.goto(ARTICLE);
   await writeTo(page, 'Told once, the second');
-  await noteWhatTheHeadTells(page);
+  await noteInTold(page, 'what stands at its head');
+  await noteInTold(other, 'what pages tell one another');
+  const arrives = Promise.withResolvers<'now'>();
+  await page.route('**/api/escalations', async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
+  const sent = page.waitForRequest('**/api/escalations');
 
   await page.getByRole('button', { name: 'Send to a person' }).click();
+  await sent;
+  await page.evaluate((name) => new BroadcastChannel(name).postMessage('on its way'), CHANNEL);
+  await expect.poll(() => told(other)).toContain('on its way');
+  expect(await told(other)).toEqual(['on its way']);
+  arrives.resolve('now');
   await expect(page.getByText('Your reference is')).toBeVisible();
   await expect.poll(() => page.evaluate(isAllSeen)).toBe(true);
-  // What is told of changes is drawn by then.
   await page.getByRole('button', { name: 'Ask something else' }).click();
   await expect(page.getByLabel('What happens, and what do you need?')).toBeVisible();
 
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'told'))).toEqual([]);
+  expect(await told(page)).toEqual([]);
 });
 
-/** Notes in `told` whatever stands in "Your messages" from now on. */
-async function noteWhatTheHeadTells(page: Page): Promise<void> {
-  await page.locator('[data-outbox]').evaluate((notice) => {
-    const told: string[] = [];
-    Reflect.set(globalThis, 'told', told);
-    new MutationObserver(() => told.push(notice.textContent)).observe(notice, { childList: true, subtree: true });
-  });
+const CHANNEL = 'handrail-outbox';
+
+/** Gathers `what` from now on. */
+async function noteInTold(page: Page, what: 'what stands at its head' | 'what pages tell one another'): Promise<void> {
+  await page.locator('[data-outbox]').evaluate(
+    (notice, { channel, isAtHead }) => {
+      const all: unknown[] = [];
+      Reflect.set(globalThis, 'told', all);
+      if (isAtHead)
+        new MutationObserver(() => all.push(notice.textContent)).observe(notice, { childList: true, subtree: true });
+      else new BroadcastChannel(channel).onmessage = ({ data }) => all.push(data);
+    },
+    { channel: CHANNEL, isAtHead: what === 'what stands at its head' },
+  );
+}
+
+function told(page: Page): Promise<unknown> {
+  return page.evaluate(() => Reflect.get(globalThis, 'told') as unknown);
 }
 
 /** Whether this browser knows that its reader has seen what became of each message. */

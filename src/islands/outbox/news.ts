@@ -45,7 +45,7 @@ export async function showNews(notice: HTMLElement, contact: Contact): Promise<v
     said = all;
   };
   /** One at a time: what was read before a change must not be drawn after it. */
-  const show = () => (shown = shown.then(draw));
+  const show = () => (shown = shown.then(draw, draw));
   /** The button that was pressed is gone then, so the focus goes to what took its place. */
   const showInstead = async () => {
     await show();

@@ -28,12 +28,12 @@ const OWN_TRY_MS = 30_000;
 /**
  * Keeps the message and then sends it, so that it is not lost with the page in the middle of that. The same words
  * again, from this tab or another, are the same message. What the server would turn down is neither kept nor sent.
- * `goesUnder` is told the key under which it goes, before it does.
+ * Calls `tellKey` with the key under which it goes, before it does.
  */
 export async function submitMessage(
   written: Written,
   posting: Posting,
-  goesUnder?: (key: string) => void,
+  tellKey?: (key: string) => void,
 ): Promise<Submitted> {
   const { outbox, alone, nowMs, random, send } = posting;
   const { address, body, former, ...rest } = written;
@@ -52,7 +52,7 @@ export async function submitMessage(
     return { message: first, isKept: await outbox.put(first) };
   });
   const { key } = message;
-  goesUnder?.(key);
+  tellKey?.(key);
   if (!isKept) {
     const sent = await send(address, JSON.parse(body), { 'idempotency-key': key });
     const submitted = submittedAs(afterAttempt(message, sent, nowMs(), random()));

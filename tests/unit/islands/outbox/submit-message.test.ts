@@ -130,3 +130,17 @@ test('where nothing may be kept and nothing goes out, nothing is said to be kept
 
   assert.deepEqual(submitted, { kind: 'trouble', trouble: { kind: 'unreachable' }, key: 'key' });
 });
+
+test('the form is told under which key its message goes, before it does', async () => {
+  const { posting } = postingInMemory(async () => {
+    told.push('sent');
+    return { kind: 'unreachable' };
+  });
+  const told: string[] = [];
+  await submitMessage(written, posting, (key) => told.push(key));
+
+  // The same words, so the same message.
+  await submitMessage({ ...written, key: 'another' }, posting, (key) => told.push(key));
+
+  assert.deepEqual(told.slice(0, 3), ['key', 'sent', 'key']);
+});
