@@ -10,6 +10,8 @@ import { findPostgres } from './fixtures/find-postgres.ts';
 // `npm test`: everything; `npm test -- unit` or `npm test -- e2e`: that part. Ends with one line that counts.
 type Count = { passed: number; failed: number; passedLate?: number };
 
+/** More of hundreds than this is no bad moment of the machine any more. */
+const MOST_PASSED_LATE = 2;
 const HANGS_AFTER_MS = 600_000;
 const TELL_MOMENTS_APART = new URL('fixtures/tell-moments-apart.ts', import.meta.url).href;
 
@@ -36,7 +38,7 @@ await runCommand('test', async ([part, ...filters]) => {
   const passedLate = counts.reduce((sum, count) => sum + (count.passedLate ?? 0), 0);
   const late = passedLate > 0 ? `, ${passedLate} of them at the second try ("flaky" above): find out why` : '';
   console.log(`\n${passed} passed${late}, ${failed} failed`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  process.exitCode = failed > 0 || passed === 0 || passedLate > MOST_PASSED_LATE ? 1 : 0;
 });
 
 function runInNode(folders: readonly string[]): Promise<Count> {

@@ -45,14 +45,17 @@ export function makeLate(reference: string): void {
 /** Puts `times` more requests like the one with `reference` into the store; through the front door that would be a flood. */
 export function copied(reference: string, times: number): void {
   using database = siteDatabase();
-  const row = database.prepare('select * from escalations where reference = ?').get(reference) ?? {};
+  const row = database.prepare('select * from escalations where reference = ?').get(reference);
+  if (!row) throw new Error(`There is no request ${reference}.`);
   const columns = Object.keys(row);
   const insert = database.prepare(
     `insert into escalations (${columns.join()}) values (${columns.map(() => '?').join()})`,
   );
   const unique = ['id', 'reference', 'idempotency_key', 'token_hash'];
+  database.exec('begin immediate');
   for (let index = 0; index < times; index++)
     insert.run(...columns.map((column) => (unique.includes(column) ? randomUUID() : (row[column] ?? null))));
+  database.exec('commit');
 }
 
 const support: Support = {

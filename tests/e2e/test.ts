@@ -10,10 +10,11 @@ type Fixtures = {
   began: string;
 };
 
-let beganAt: string;
+let beganAt: string | undefined;
 
 /** When this try of the test began: the store still has what an earlier one left. */
 export function triedSince(): string {
+  if (beganAt === undefined) throw new Error('Only a test that takes `test` from test.ts has begun.');
   return beganAt;
 }
 
@@ -44,6 +45,7 @@ export const test = base.extend<Fixtures>({
     async ({}, use) => {
       beganAt = new Date().toISOString();
       await use(beganAt);
+      beganAt = undefined;
     },
     { auto: true },
   ],
