@@ -15,9 +15,10 @@ export function agent(...words: readonly string[]): string {
 }
 
 /** Adds somebody whom no other test knows; the link is for setting the password. */
-export function addMember(role: Role): { email: string; link: string } {
-  const email = `${role}-${randomBytes(5).toString('hex')}@example.com`;
-  return { email, link: linkIn(agent('add', email, '--role', role, '--name', `The ${role}`)) };
+export function addMember(role: Role): { email: string; name: string; link: string } {
+  const mark = randomBytes(5).toString('hex');
+  const [email, name] = [`${role}-${mark}@example.com`, `The ${role} ${mark}`];
+  return { email, name, link: linkIn(agent('add', email, '--role', role, '--name', name)) };
 }
 
 export function linkIn(said: string): string {
@@ -25,13 +26,13 @@ export function linkIn(said: string): string {
 }
 
 /** Adds somebody and signs them in, in this browser. */
-export async function signedIn(page: Page, role: Role): Promise<{ email: string }> {
-  const { email, link } = addMember(role);
+export async function signedIn(page: Page, role: Role): Promise<{ email: string; name: string }> {
+  const { email, name, link } = addMember(role);
   await page.goto(link);
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set it and sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in/'));
-  return { email };
+  return { email, name };
 }
 
 export async function typeSignIn(page: Page, email: string, password: string): Promise<void> {

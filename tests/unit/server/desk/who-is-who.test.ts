@@ -10,6 +10,7 @@ const nameOf = whoIsWho([
 
 test('a colleague is named as colleagues know them', () => {
   assert.equal(nameOf('jo@example.com'), 'Jo');
+  assert.equal(nameOf('Jo@Example.com'), 'Jo');
 });
 
 test('of two who have one name, each is named with the address', () => {
