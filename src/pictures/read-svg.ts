@@ -57,8 +57,8 @@ export function mistakeInSvg(written: string): (Says & { line: number }) | undef
   // A browser reads a style to the end of the file where nothing ends it.
   if (style) return { ...UNREAD, line: lineAt(source, style.at) };
   const root = rootOf(pieces);
-  if (!root || bareName(root.name) !== 'svg') return NO_SVG;
-  return isNamed(root) ? undefined : { line: lineAt(source, root.at), ...UNNAMED };
+  if (!root || root.name.split(':').at(-1) !== 'svg') return NO_SVG;
+  return hasNamespace(root) ? undefined : { line: lineAt(source, root.at), ...unnamed(root) };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,15 +67,21 @@ const NO_SVG = {
   problem: 'This is no SVG drawing.',
   fix: 'Save it again as SVG from the program that drew it.',
 };
-const UNNAMED = {
-  problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
-  fix: `Write <svg xmlns="${SVG}" at its beginning.`,
-};
 
-/** Whether a tag stands in the namespace of SVG, as a file of its own has to. */
-function isNamed({ name, attributes }: Tag): boolean {
-  const prefix = name.includes(':') ? `:${name.split(':')[0]}` : '';
-  return attributes.some(([key, value]) => key === `xmlns${prefix}` && value === SVG);
+/** Whether a tag stands in the namespace of SVG, as the first one of a file has to. */
+function hasNamespace(root: Tag): boolean {
+  return root.attributes.some(([key, value]) => key === declarationFor(root) && value === SVG);
+}
+
+function unnamed(root: Tag): Says {
+  return {
+    problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
+    fix: `Add to its first tag: ${declarationFor(root)}="${SVG}".`,
+  };
+}
+
+function declarationFor({ name }: Tag): string {
+  return name.includes(':') ? `xmlns:${name.split(':')[0]}` : 'xmlns';
 }
 
 function plain(written: string): string {

@@ -173,19 +173,25 @@ test('what drawing programs write is taken: namespaces, notes of their own, styl
   assert.deepEqual(read, { width: 9, height: 9 });
 });
 
-for (const [what, root] of [
-  ['does not say that it is SVG', '<svg viewBox="0 0 9 9"/>'],
-  ['says so of another prefix', '<s:svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'],
+for (const [what, root, add] of [
+  ['does not say that it is SVG', '<svg viewBox="0 0 9 9"/>', 'xmlns'],
+  ['says so of another prefix', '<s:svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', 'xmlns:s'],
 ] as const) {
   test(`a drawing that ${what} is refused, since no browser would draw it`, () => {
     assert.deepEqual(readSvg(`<!-- by hand -->\n${root}`), {
       line: 2,
       problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
-      fix: 'Write <svg xmlns="http://www.w3.org/2000/svg" at its beginning.',
+      fix: `Add to its first tag: ${add}="http://www.w3.org/2000/svg".`,
     });
   });
 }
 
 test('a drawing may be SVG under a prefix', () => {
   assert.deepEqual(readSvg('<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'), { width: 9, height: 9 });
+});
+
+test('XML tells capitals from small letters, so <SVG> is no drawing', () => {
+  const read = readSvg('<SVG xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+
+  assert.ok('problem' in read && read.problem === 'This is no SVG drawing.');
 });
