@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
-import { WrongWords } from './wrong-words.ts';
 import { MemberEmail, Role, ROLES } from '../schema/member.ts';
+import { WrongWords } from './wrong-words.ts';
 
 export type AgentWanted =
   | { kind: 'list' }

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
-import { WrongWords } from './wrong-words.ts';
 import { ACTS, isActName, type ActName } from './team-act-words.ts';
+import { WrongWords } from './wrong-words.ts';
 
 export type EscalationsWanted =
   | { kind: 'list'; json: boolean }

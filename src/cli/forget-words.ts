@@ -1,6 +1,6 @@
 import type { UserError } from '../errors/user-error.ts';
-import { WrongWords } from './wrong-words.ts';
 import type { Wanted } from '../server/forget-person.ts';
+import { WrongWords } from './wrong-words.ts';
 
 /** Reads the words behind `npm run forget --`. Throws `WrongWords` where they name nobody, or several. */
 export function readForgetWords(words: readonly string[]): { wanted: Wanted; sure: boolean; typed: string } {

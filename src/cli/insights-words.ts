@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import type { UserError } from '../errors/user-error.ts';
-import { WrongWords } from './wrong-words.ts';
 import { Day } from '../schema/identifier.ts';
 import type { Period } from '../server/store.ts';
+import { WrongWords } from './wrong-words.ts';
 
 export type InsightsWanted = { report: Report; format: Format; period: Period; write: boolean };
 export type Format = 'text' | 'json' | 'csv';

@@ -1,7 +1,7 @@
 import { fieldErrors } from '../errors/from-zod.ts';
-import { WrongWords } from './wrong-words.ts';
 import { TeamAct } from '../schema/escalation-event.ts';
 import { instantOn } from '../server/instant-on.ts';
+import { WrongWords } from './wrong-words.ts';
 
 /** What the team can do from a terminal, and the options of each. */
 export const ACTS = {

@@ -93,7 +93,7 @@ test('npm run forget without a name does nothing, and says what it needs', async
 
   const { status, stderr } = run(env);
 
-  assert.equal(status, 1);
+  assert.equal(status, 2);
   assert.match(stderr, /It needs one e-mail address, or the reference of one request\./);
 });
 

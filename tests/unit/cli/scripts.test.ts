@@ -44,6 +44,22 @@ describe('a word that is not known is named, and nothing is done:', { concurrenc
   }
 });
 
+describe('words that say nothing that can be done end with status 2:', { concurrency: 2 }, () => {
+  for (const [name, words] of [
+    ['forget', ['nope', 'nope']],
+    ['backup', []],
+    ['restore', ['one.db', 'two.db']],
+    ['escalations', ['resolve']],
+  ] as const) {
+    test(`npm run ${[name, '--', ...words].join(' ')}`, async () => {
+      const { said, status } = await run(packageJson.scripts[name], ...words);
+
+      assert.match(said, new RegExp(`^Nothing was (done|changed|removed)\\.\n\nnpm run ${name}`));
+      assert.equal(status, 2);
+    });
+  }
+});
+
 test('a part of the tests that does not exist is told with those that do', async () => {
   const { said } = await run('node tests/run.ts', 'units');
 
