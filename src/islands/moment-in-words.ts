@@ -1,9 +1,13 @@
 import { moment as words } from '../strings/en/moment.ts';
 
-const SIX_DAYS_MS = 6 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SIX_DAYS_MS = 6 * DAY_MS;
+/** Further away, a day and a month may be those of another year. */
+const HALF_A_YEAR_MS = 182 * DAY_MS;
 
 /**
- * "16:40 today", "Monday 10:40", and with the date where it is more than six days away: "Monday 30 November, 10:40".
+ * "16:40 today", "Monday 10:40", with the date where it is more than six days away: "Monday 30 November, 10:40", and with
+ * the year where it is more than half a year away.
  * `at` is an instant in ISO 8601, `timeZone` an IANA name; without it the reader's own zone counts.
  */
 export function momentInWords(at: string, now: Date, language: string, timeZone?: string): string {
@@ -18,10 +22,10 @@ export function timeInWords(at: string, now: Date, language: string, timeZone?: 
   const time = written({ hour: '2-digit', minute: '2-digit' });
   if (isSameDay(moment, now, language, timeZone)) return time;
   const weekday = written({ weekday: 'long' });
-  const isFar = Math.abs(moment.getTime() - now.getTime()) > SIX_DAYS_MS;
-  return isFar
-    ? words.onDay({ weekday, day: written({ day: 'numeric', month: 'long' }), time })
-    : words.within6Days({ weekday, time });
+  const awayMs = Math.abs(moment.getTime() - now.getTime());
+  if (awayMs <= SIX_DAYS_MS) return words.within6Days({ weekday, time });
+  const day = written({ day: 'numeric', month: 'long', ...(awayMs > HALF_A_YEAR_MS && { year: 'numeric' }) });
+  return words.onDay({ weekday, day, time });
 }
 
 /** As `momentInWords`, with the zone: "Monday 10:40, your time". */

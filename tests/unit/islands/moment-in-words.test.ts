@@ -11,6 +11,19 @@ test('a time today is named as such, one of these days by its weekday, a later o
   assert.deepEqual(said, ['16:40 today', 'Monday 10:40', 'Monday 30 November, 10:40']);
 });
 
+test('a time more than half a year away has its year, before and after', () => {
+  const said = ['2025-11-24T10:40:00Z', '2026-06-05T10:40:00Z', '2027-05-10T10:40:00Z', '2027-11-22T10:40:00Z'].map(
+    london,
+  );
+
+  assert.deepEqual(said, [
+    'Monday 24 November 2025, 10:40',
+    'Friday 5 June, 11:40',
+    'Monday 10 May, 11:40',
+    'Monday 22 November 2027, 10:40',
+  ]);
+});
+
 test('what is today depends on the zone of the reader', () => {
   const said = momentInWords('2026-11-23T10:40:00Z', now, 'en-GB', 'Asia/Tokyo');
 
