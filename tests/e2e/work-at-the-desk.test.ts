@@ -169,9 +169,10 @@ test.describe('without JavaScript', () => {
     await page.getByText('Hand over, or look again later').click();
     await page.getByLabel(/^Look again on/).fill('2026-01-07');
     await page.getByRole('button', { name: 'Keep the day' }).click();
-    await expect(page.getByText(/will look again on/)).toBeVisible();
+    await expect(page.getByText(`${name} will look again on 7 January 2026`)).toBeVisible();
     await page.goto('/desk/?view=follow-up');
-    await expect(page.getByRole('link', { name: new RegExp(request.reference) })).toBeVisible();
+    const line = page.getByRole('link', { name: new RegExp(request.reference) });
+    await expect(line).toContainText('look again on 7 January 2026');
 
     await page.goto(request.statusUrl);
     await expect(page.getByText('The part comes on Monday.')).toBeVisible();
