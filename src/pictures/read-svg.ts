@@ -76,7 +76,7 @@ function hasNamespace(root: Tag): boolean {
 function unnamed(root: Tag): Says {
   return {
     problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
-    fix: `Add to its first tag: ${declarationFor(root)}="${SVG}".`,
+    fix: `Let its first tag say ${declarationFor(root)}="${SVG}".`,
   };
 }
 

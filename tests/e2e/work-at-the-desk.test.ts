@@ -164,7 +164,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel(/^Answer by/).fill('2030-01-07T10:00');
     await page.getByLabel('Why (the customer reads this)').fill('The part comes on Monday.');
     await page.getByRole('button', { name: 'Move it, and tell the customer' }).click();
-    await expect(page.getByText('moved the promise')).toBeVisible();
+    await expect(page.getByText(`${name} moved the promise to Monday 7 January 2030, 10:00`)).toBeVisible();
 
     await page.getByText('Hand over, or look again later').click();
     await page.getByLabel(/^Look again on/).fill('2026-01-07');

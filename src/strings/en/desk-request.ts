@@ -90,7 +90,7 @@ export const happened = {
   /** The article that somebody named, and the place in it. */
   where: ({ article, heading }: { article: string; heading?: string | undefined }) =>
     heading === undefined ? `(${article})` : `(${article}, “${heading}”)`,
-  promiseMoved: '<who/> moved the promise <when/>',
+  promiseMoved: '<who/> moved the promise to <until/> <when/>',
   claimed: '<who/> took it <when/>',
   letGo: '<who/> let it go <when/>',
   handedTo: '<who/> handed it to <colleague/> <when/>',

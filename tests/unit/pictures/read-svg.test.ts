@@ -181,7 +181,7 @@ for (const [what, root, add] of [
     assert.deepEqual(readSvg(`<!-- by hand -->\n${root}`), {
       line: 2,
       problem: 'This drawing does not say that it is SVG, so no browser would draw it.',
-      fix: `Add to its first tag: ${add}="http://www.w3.org/2000/svg".`,
+      fix: `Let its first tag say ${add}="http://www.w3.org/2000/svg".`,
     });
   });
 }
