@@ -4,24 +4,17 @@ import { keepPosting } from './outbox/keep-posting.ts';
 import { newsFor, type KeptMessage } from './outbox/kept-message.ts';
 import { postAfterClosing } from './outbox/post-after-closing.ts';
 import { postingHere, watchOutbox } from './outbox/posting-here.ts';
-import { holdBack, noteSeen, post, takeBack } from './outbox/posting.ts';
+import { noteSeen, post, takeBack } from './outbox/posting.ts';
 import { typedIn } from './outbox/same-words.ts';
 import { keyAfter, submitMessage, troubleOf, type Written } from './outbox/submit-message.ts';
 import type { PacketPart } from './packet.ts';
 import { randomId } from './random-id.ts';
 import type { Trouble } from './Refusal.tsx';
 import { forgetSent, noteSent, sentBefore } from './sent-before.ts';
-import { forgetTypedText, typedUnder } from './use-typed-text.ts';
+import { forgetTypedText, keepTypedText } from './use-typed-text.ts';
 
 /** How a form begins: empty, or with what was written before. */
-export type Start = {
-  typed: Record<string, string>;
-  struck: readonly PacketPart['part'][];
-  /** Key of the message that was written before, and that this one takes the place of. */
-  former?: string;
-  /** Whether that one would be on its way, were it not changed. */
-  isChanged?: boolean;
-};
+export type Start = { typed: Record<string, string>; struck: readonly PacketPart['part'][]; former?: string };
 
 /** Where a message stands. `isFresh`: its reader has just done something, and so expects the focus to follow. */
 export type Stage =
@@ -80,18 +73,14 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
         case 'sent':
           void noteSeen(message.key, posting);
           return showSent(state.answer, 'later', message.key);
-        case 'in-hand':
-        case 'refused': {
-          // As it was typed over since then, in this tab.
-          const typed = { ...typedIn(state.body), ...typedUnder(message.key, slug) };
-          const start = { typed, struck: message.struck, former: message.key };
-          return state.kind === 'in-hand'
-            ? write({ ...start, isChanged: true }, { key: message.key })
-            : write(start, { key: keyAfter(message.key, state), trouble: troubleOf(state) });
-        }
+        case 'refused':
+          return write(
+            { typed: typedIn(state.body), struck: message.struck, former: message.key },
+            { key: keyAfter(message.key, state), trouble: troubleOf(state) },
+          );
       }
     },
-    [posting, slug, showSent, write],
+    [posting, showSent, write],
   );
 
   useEffect(() => {
@@ -170,11 +159,13 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
       else if (message) then(message);
     });
 
-  /** The same key: if it did reach us, we have to be able to tell. */
   const change = () =>
-    alone(async () => {
-      const message = waitingKey === undefined ? undefined : await holdBack(waitingKey, posting);
-      if (message) show(message, true);
+    withdraw((message) => {
+      if (message.state.kind === 'sent') return;
+      const typed = typedIn(message.state.body);
+      // The same key: if it did reach us, we have to be able to tell.
+      keepTypedText(slug, { key: message.key, typed });
+      write({ typed, struck: message.struck }, { key: message.key });
     });
 
   const giveUp = () => withdraw((message) => write({ typed: {}, struck: [] }, { takenBack: message }));

@@ -44,13 +44,8 @@ export function forgetTypedText(slug: string): void {
   }
 }
 
-/** What was typed in this tab into the form of `slug` with this key; nothing where that was another one, or none. */
-export function typedUnder(key: string, slug: string): Record<string, string> {
-  const kept = readKept(slug);
-  return kept?.key === key ? kept.typed : {};
-}
-
-function keepTypedText(slug: string, kept: Kept): void {
+/** Keeps text that stands in no form yet, for the form that is opened next. */
+export function keepTypedText(slug: string, kept: Kept): void {
   try {
     sessionStorage.setItem(keptAs(slug), JSON.stringify(kept));
   } catch {

@@ -24,39 +24,6 @@ test('what is kept can be changed, and goes out as it was changed', async ({ pag
   expect(keysInStore('Wrong word')).toEqual([]);
 });
 
-test('what is being changed outlives its page, is said to be, and goes out once it is sent again', async ({
-  page,
-  line,
-  context,
-}) => {
-  await page.goto(ARTICLE);
-  await writeTo(page, 'Left while it is changed');
-  line.state = 'down';
-  await page.getByRole('button', { name: 'Send to a person' }).click();
-  await page.getByRole('button', { name: 'Change it' }).click();
-  await expect(page.getByText('Your message is not on its way now.')).toBeVisible();
-  await page.close();
-  line.state = 'up';
-
-  const next = await context.newPage();
-  await next.goto('/');
-  const yours = next.getByRole('complementary', { name: 'Your messages' });
-  await expect(yours.locator('li')).toContainText('is not on its way: you were changing it.');
-  expect(keysInStore('Left while it is changed')).toEqual([]);
-  await yours.getByRole('link', { name: 'Change it and send it' }).click();
-  const field = next.getByLabel('What happens, and what do you need?');
-  await expect(field).toHaveValue('Left while it is changed');
-  await field.fill('Changed on another day');
-  await next.reload();
-  await expect(field).toHaveValue('Changed on another day');
-  await next.getByRole('button', { name: 'Send to a person' }).click();
-
-  await expect(next.getByText('Your reference is')).toBeVisible();
-  await expect(yours).toBeHidden();
-  expect(keysInStore('Changed on another day')).toHaveLength(1);
-  expect(keysInStore('Left while it is changed')).toEqual([]);
-});
-
 test('what is kept can be taken back, and is not sent then; nor is it gone by a slip', async ({ page, line }) => {
   // Nothing is tried again by itself.
   await stopTheClock(page);

@@ -16,7 +16,7 @@ export type KeptMessage = {
   words: string;
   /** Parts that its reader had struck out, for a form that is filled in again. */
   struck: readonly PacketPart['part'][];
-  state: Waiting | InHand | Delivered | TurnedDown;
+  state: Waiting | Delivered | TurnedDown;
 };
 
 /** To be sent. `body` is JSON, frozen as it was written: the server knows a message by its key and its words. */
@@ -32,9 +32,6 @@ export type Waiting = {
   /** Until when the server asked to be left alone: no sign that it may go counts before that. */
   askedToWaitUntilMs?: number;
 };
-
-/** Its reader is changing it: it goes out once they send it again, and is kept as it was until then. */
-export type InHand = { kind: 'in-hand'; body: string };
 
 /** What was written is with us now, so only the answer stays. */
 export type Delivered = { kind: 'sent'; answer: EscalationAnswer; sentAtMs: number; isSeen: boolean };
@@ -135,17 +132,12 @@ export function asSeen(message: KeptMessage): KeptMessage {
 
 /** A message that says the same and is on its way or with us already: sending its words again would make two of one. */
 export function twinOf(words: string, messages: readonly KeptMessage[]): KeptMessage | undefined {
-  return messages.find((message) => message.words === words && isSettled(message));
+  return messages.find((message) => message.words === words && message.state.kind !== 'refused');
 }
 
 /** Whether `key` already stands for another message, as in a tab that was duplicated. */
 export function isTaken(key: string, messages: readonly KeptMessage[]): boolean {
-  return messages.some((message) => message.key === key && isSettled(message));
-}
-
-/** Whether its words stand: those of the others are with their reader again. */
-function isSettled({ state }: KeptMessage): boolean {
-  return state.kind === 'waiting' || state.kind === 'sent';
+  return messages.some((message) => message.key === key && message.state.kind !== 'refused');
 }
 
 /** What a form has to show of what was written in it: the latest message whose end its reader has not seen. */

@@ -14,8 +14,6 @@ export function newsInWords({ writtenAtMs, state }: KeptMessage, reader: Reader)
       return state.met === 'busy'
         ? news.waitingBusy({ written, next: timeOf(state.nextTryAtMs, reader) })
         : news.waitingOnline(written);
-    case 'in-hand':
-      return news.inHand(written);
     case 'sent': {
       const { reference, promisedBy } = state.answer;
       const promised = momentWithZone(promisedBy, reader.now, reader.language, reader.timeZone);

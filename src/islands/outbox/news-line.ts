@@ -12,8 +12,6 @@ export const FORM_MARK = '#talk';
 /** What a reader can do with a message: know that it was sent, have that out of the way, or take it back. */
 type Acts = Record<'seen' | 'hide' | 'takeBack', () => void>;
 
-const LOOK = { waiting: news.look, 'in-hand': news.change, refused: news.mend };
-
 /** `sentence` on a message, with all that can be done about it. */
 export function newsLine(message: KeptMessage, sentence: string, contact: Contact, acts: Acts): HTMLElement {
   const { state } = message;
@@ -30,7 +28,7 @@ export function newsLine(message: KeptMessage, sentence: string, contact: Contac
   const phone = link(`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`, contact.phone);
   for (const way of [email, phone]) way.dir = 'ltr';
   text.append(' ', ...wordsIn(news.inAHurry, { phone, email }));
-  const look = link(message.page + FORM_MARK, LOOK[state.kind]);
+  const look = link(message.page + FORM_MARK, state.kind === 'refused' ? news.mend : news.look);
   // On the page that it leads to, only the part behind # would be another, and nothing would happen.
   if (message.page === location.pathname + location.search) {
     look.addEventListener('click', () => document.querySelector<HTMLElement>('button[name="talk"]')?.click());

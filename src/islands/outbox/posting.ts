@@ -67,18 +67,6 @@ export function takeBack(key: string, { outbox, alone, announce }: Posting): Pro
   });
 }
 
-/** Has the message wait for its reader to change it, unless it went out meanwhile: returns what it has become. */
-export function holdBack(key: string, { outbox, alone, announce }: Posting): Promise<KeptMessage | undefined> {
-  return alone(key, async () => {
-    const message = await outbox.get(key);
-    if (message?.state.kind !== 'waiting') return message;
-    const held: KeptMessage = { ...message, state: { kind: 'in-hand', body: message.state.body } };
-    await outbox.put(held);
-    announce();
-    return held;
-  });
-}
-
 /** Notes that its reader knows that the message was sent. */
 export function noteSeen(key: string, { outbox, alone, announce }: Posting): Promise<void> {
   return alone(key, async () => {

@@ -77,9 +77,6 @@ function submittedAs(message: KeptMessage): Submitted {
   switch (state.kind) {
     case 'sent':
       return { kind: 'sent', key, answer: state.answer };
-    case 'in-hand':
-      // Another page has it back in this moment, for its reader to change it.
-      return notKept(key);
     case 'refused':
       return { kind: 'trouble', trouble: troubleOf(state), key: keyAfter(key, state) };
     case 'waiting':

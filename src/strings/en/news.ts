@@ -9,14 +9,11 @@ export const news = {
   sent: ({ written, reference, promised }: { written: string; reference: string; promised: string }) =>
     `Your message of ${written} has been sent. Your reference is ${reference}. A person answers by ${promised}.`,
   refused: (written: string) => `Your message of ${written} could not be taken as it stands, so it is still here.`,
-  inHand: (written: string) =>
-    `Your message of ${written} is not on its way: you were changing it. It goes out once you send it again.`,
   takenBack: (written: string) => `We took your message of ${written} back: it is not sent.`,
   inAHurry: 'In a hurry? Call <phone/> or write to <email/>.',
   statusPage: 'Your status page',
   hide: 'Hide this',
   mend: 'Mend it and send it',
-  change: 'Change it and send it',
   look: 'Look at it',
   takeBack: 'Take it back',
   putBack: 'Send it after all',

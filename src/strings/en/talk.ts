@@ -19,7 +19,6 @@ export const talk = {
   proved: 'How much of the work is done',
   takenBack: 'We took your message back: it is not sent, and not kept here any more.',
   putBack: 'Send it after all',
-  changing: 'Your message is not on its way now. It is kept here, and goes out once you send it again.',
   /** A field that only programs see. */
   trap: 'Leave this empty',
   sentMeanwhile: 'Your message has been sent.',

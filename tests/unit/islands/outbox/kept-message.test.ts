@@ -12,7 +12,7 @@ import {
   twinOf,
   type KeptMessage,
 } from '../../../../src/islands/outbox/kept-message.ts';
-import { ANSWER, inHand, sent, waiting } from './outbox-fixture.ts';
+import { ANSWER, sent, waiting } from './outbox-fixture.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -135,14 +135,13 @@ test('what was seen is forgotten after an hour, what was not after a month, and 
   assert.equal(isOver(waiting(), inAMonth * 100), false);
 });
 
-test('the same words that wait, or are with us, are the same message; those that came back are not', () => {
+test('the same words that wait, or are with us, are the same message; those that were turned down are not', () => {
   const refused = afterAttempt(waiting(), { kind: 'refused', status: 422, errors: [] }, 0, 0);
 
   assert.equal(twinOf('words', [waiting()])?.key, 'key');
   assert.equal(twinOf('words', [sent()])?.key, 'key');
   assert.equal(twinOf('other words', [waiting()]), undefined);
   assert.equal(twinOf('words', [refused]), undefined);
-  assert.equal(twinOf('words', [inHand()]), undefined);
 });
 
 test('a key that stands for a message is taken, unless that one came back', () => {
@@ -150,7 +149,6 @@ test('a key that stands for a message is taken, unless that one came back', () =
 
   assert.equal(isTaken('key', [waiting()]), true);
   assert.equal(isTaken('key', [refused]), false);
-  assert.equal(isTaken('key', [inHand()]), false);
   assert.equal(isTaken('another', [waiting()]), false);
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterAttempt } from '../../../../src/islands/outbox/kept-message.ts';
 import { newsInWords } from '../../../../src/islands/outbox/news-in-words.ts';
-import { inHand, sent, waiting } from './outbox-fixture.ts';
+import { sent, waiting } from './outbox-fixture.ts';
 
 const reader = {
   isOnline: true,
@@ -59,14 +59,5 @@ test('who was turned down is told what to mend', () => {
   assert.equal(
     newsInWords(refused, reader),
     'Your message of 10:40 could not be taken as it stands, so it is still here. This name is too long. Shorten it.',
-  );
-});
-
-test('a message that is being changed is said not to be on its way', () => {
-  const sentence = newsInWords({ ...inHand(), writtenAtMs }, reader);
-
-  assert.equal(
-    sentence,
-    'Your message of 10:40 is not on its way: you were changing it. It goes out once you send it again.',
   );
 });

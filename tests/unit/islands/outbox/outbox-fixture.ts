@@ -34,10 +34,6 @@ export function sent(): KeptMessage {
   return { ...waiting(), state: { kind: 'sent', answer: ANSWER, sentAtMs: 0, isSeen: false } };
 }
 
-export function inHand(): KeptMessage {
-  return { ...waiting(), state: { kind: 'in-hand', body: BODY } };
-}
-
 type Send = Posting['send'];
 
 /** Posting in memory; `sends` are the requests that were made, `kept` what the browser keeps. */

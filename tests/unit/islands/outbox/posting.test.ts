@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdBack, noteSeen, post, postDue, takeBack } from '../../../../src/islands/outbox/posting.ts';
+import { noteSeen, post, postDue, takeBack } from '../../../../src/islands/outbox/posting.ts';
 import { ANSWER, BODY, postingInMemory, sent, waiting } from './outbox-fixture.ts';
 
 test('two pages that send the same message at once make one request', async () => {
@@ -92,24 +92,4 @@ test('what its reader has seen to be sent is no news any more', async () => {
 
   const { state } = kept.get('key') ?? sent();
   assert.equal(state.kind === 'sent' && state.isSeen, true);
-});
-
-test('a message that its reader changes is kept, and nobody sends it', async () => {
-  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
-  kept.set('key', waiting());
-
-  const held = await holdBack('key', posting);
-  await postDue(posting, 1_000);
-
-  assert.deepEqual(held?.state, { kind: 'in-hand', body: BODY });
-  assert.deepEqual([kept.get('key'), sends], [held, []]);
-});
-
-test('a message that went out before its reader could change it stays what it is', async () => {
-  const { posting, kept } = postingInMemory(async () => ({ kind: 'unreachable' }));
-  kept.set('key', sent());
-
-  const held = await holdBack('key', posting);
-
-  assert.equal(held?.state.kind, 'sent');
 });

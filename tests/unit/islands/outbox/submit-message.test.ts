@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { submitMessage, type Written } from '../../../../src/islands/outbox/submit-message.ts';
-import { ANSWER, BODY, inHand, postingInMemory } from './outbox-fixture.ts';
+import { ANSWER, BODY, postingInMemory } from './outbox-fixture.ts';
 
 const written: Written = {
   key: 'key',
@@ -143,17 +143,4 @@ test('the form is told under which key its message goes, before it does', async 
   await submitMessage({ ...written, key: 'another' }, posting, (key) => told.push(key));
 
   assert.deepEqual(told.slice(0, 3), ['key', 'sent', 'key']);
-});
-
-test('a message that was changed takes its own place', async () => {
-  const { posting, kept, sends } = postingInMemory(async () => ({ kind: 'sent', answer: ANSWER }));
-  kept.set('key', inHand());
-
-  await submitMessage({ ...written, body: BODY.replace('gone', 'back'), former: 'key' }, posting);
-
-  assert.deepEqual(
-    [...kept].map(([key, { state }]) => [key, state.kind]),
-    [['key', 'sent']],
-  );
-  assert.equal(sends.length, 1);
 });
