@@ -110,6 +110,7 @@ export function TalkForm(props: Props) {
         {talk.heading}
       </Heading>
       {stage.takenBack && <TakenBack message={stage.takenBack} putBack={putBack} />}
+      {stage.start.isChanged && <p role="status">{talk.changing}</p>}
       <p className="promise">{promises ? talk.promise(inWords(promises[channel])) : talk.promiseUnknown}</p>
       <Refusal
         trouble={trouble}

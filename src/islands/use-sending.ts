@@ -14,7 +14,13 @@ import { forgetSent, noteSent, sentBefore } from './sent-before.ts';
 import { forgetTypedText, keepTypedText } from './use-typed-text.ts';
 
 /** How a form begins: empty, or with what was written before. */
-export type Start = { typed: Record<string, string>; struck: readonly PacketPart['part'][]; former?: string };
+export type Start = {
+  typed: Record<string, string>;
+  struck: readonly PacketPart['part'][];
+  former?: string;
+  /** Whether it would be on its way, were it not changed. */
+  isChanged?: boolean;
+};
 
 /** Where a message stands. `isFresh`: its reader has just done something, and so expects the focus to follow. */
 export type Stage =
@@ -165,7 +171,7 @@ export function useSending(slug: string, begin: { key?: string; start: Start; tr
       const typed = typedIn(message.state.body);
       // The same key: if it did reach us, we have to be able to tell.
       keepTypedText(slug, { key: message.key, typed });
-      write({ typed, struck: message.struck }, { key: message.key });
+      write({ typed, struck: message.struck, isChanged: true }, { key: message.key });
     });
 
   const giveUp = () => withdraw((message) => write({ typed: {}, struck: [] }, { takenBack: message }));

@@ -12,6 +12,7 @@ test('what is kept can be changed, and goes out as it was changed', async ({ pag
   line.state = 'down';
   await page.getByRole('button', { name: 'Send to a person' }).click();
   await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByText('Your message is not on its way now.')).toBeVisible();
   await expect(page.getByLabel('What happens, and what do you need?')).toHaveValue('Wrong word');
   await expect(page.getByLabel('Your e-mail address')).toHaveValue('customer@example.com');
   line.state = 'up';

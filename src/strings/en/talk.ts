@@ -19,6 +19,8 @@ export const talk = {
   proved: 'How much of the work is done',
   takenBack: 'We took your message back: it is not sent, and not kept here any more.',
   putBack: 'Send it after all',
+  changing:
+    'Your message is not on its way now. It goes out once you send it again, so leave this tab open until then.',
   /** A field that only programs see. */
   trap: 'Leave this empty',
   sentMeanwhile: 'Your message has been sent.',
