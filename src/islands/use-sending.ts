@@ -17,8 +17,9 @@ import { forgetTypedText, keepTypedText } from './use-typed-text.ts';
 export type Start = {
   typed: Record<string, string>;
   struck: readonly PacketPart['part'][];
+  /** Key of a message that was turned down, and that this one takes the place of. */
   former?: string;
-  /** Whether it would be on its way, were it not changed. */
+  /** Whether what it begins with was on its way until its reader wanted to change it. */
   isChanged?: boolean;
 };
 
